@@ -1,0 +1,3 @@
+"""Tests of the parts of the screen that need no running app."""
+
+from __future__ import annotations
