@@ -1,0 +1,136 @@
+"""What all changes so far add up to, with the look-ups the screen needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from reader.annotations.changes import Change, Edit, Row, Table, key_of
+from reader.errors import ChangeConflictError
+from reader.model import Annotation, ArticleRecord, Decision, Link, Tag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+T = TypeVar("T", bound=Row)
+
+
+class State:
+    """The rows of one annotator, indexed by article and by link end.
+
+    ``apply`` is the only way in; it sets each row to what the edit says comes after, so that
+    the same changes in the same order always give an equal state.
+    """
+
+    def __init__(self, rows: Iterable[tuple[Table, Row]] = ()) -> None:
+        self._tables: dict[Table, dict[str, Row]] = {table: {} for table in Table}
+        self._by_article: dict[str, set[str]] = {}
+        self._decided: dict[str, set[str]] = {}
+        self._ends: dict[str, set[str]] = {}
+        for table, row in rows:
+            self._put(table, key_of(row), row)
+
+    # --- reading
+
+    @property
+    def annotations(self) -> Mapping[str, Annotation]:
+        return self._rows(Table.ANNOTATIONS, Annotation)
+
+    @property
+    def links(self) -> Mapping[str, Link]:
+        return self._rows(Table.LINKS, Link)
+
+    @property
+    def tags(self) -> Mapping[str, Tag]:
+        return self._rows(Table.TAGS, Tag)
+
+    @property
+    def decisions(self) -> Mapping[str, Decision]:
+        return self._rows(Table.DECISIONS, Decision)
+
+    @property
+    def articles(self) -> Mapping[str, ArticleRecord]:
+        return self._rows(Table.ARTICLES, ArticleRecord)
+
+    def table(self, table: Table) -> Mapping[str, Row]:
+        """All rows of *table* by key."""
+        return self._tables[table]
+
+    def rows(self) -> Iterable[tuple[Table, Row]]:
+        """Every row, table by table."""
+        for table, rows in self._tables.items():
+            for row in rows.values():
+                yield table, row
+
+    def annotations_of(self, article: str) -> tuple[Annotation, ...]:
+        """The annotations of one article by start, longer first."""
+        found = [self.annotations[key] for key in self._by_article.get(article, ())]
+        return tuple(sorted(found, key=lambda a: (a.span.start, -a.span.end, a.id)))
+
+    def annotated_articles(self) -> frozenset[str]:
+        """Ids of all articles that have annotations."""
+        return frozenset(article for article, keys in self._by_article.items() if keys)
+
+    def decisions_of(self, article: str) -> tuple[Decision, ...]:
+        """What was decided about suggestions of one article."""
+        return tuple(self.decisions[key] for key in sorted(self._decided.get(article, ())))
+
+    def links_of(self, annotation: str) -> tuple[Link, ...]:
+        """The links that begin or end at *annotation*."""
+        return tuple(self.links[key] for key in sorted(self._ends.get(annotation, ())))
+
+    def copy(self) -> State:
+        """An independent state with the same rows."""
+        return State(self.rows())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, State) and self._tables == other._tables
+
+    __hash__ = None  # type: ignore[assignment]  # mutable
+
+    # --- writing
+
+    def apply(self, change: Change) -> None:
+        """Set every row to what *change* says comes after."""
+        for edit in change.edits:
+            self._put(edit.table, edit.key, edit.after)
+
+    def expect(self, edits: Iterable[Edit], doing: str) -> None:
+        """Make sure each row is still as *edits* saw it before.
+
+        Raises ChangeConflictError naming *doing* where one is not.
+        """
+        awaited: dict[tuple[Table, str], Row | None] = {}
+        for edit in edits:
+            place = (edit.table, edit.key)
+            current = awaited.get(place, self._tables[edit.table].get(edit.key))
+            if current != edit.before:
+                raise ChangeConflictError(
+                    f"“{doing}” was left as it is: what it touched has changed since. "
+                    "Undo the later change first."
+                )
+            awaited[place] = edit.after
+
+    def _rows(self, table: Table, kind: type[T]) -> Mapping[str, T]:
+        del kind  # only tells the type checker what Edit has already checked
+        return self._tables[table]  # type: ignore[return-value]
+
+    def _put(self, table: Table, key: str, row: Row | None) -> None:
+        rows = self._tables[table]
+        old = rows.pop(key, None)
+        if old is not None:
+            for index, entry in self._entries(old):
+                index[entry].discard(key)
+        if row is not None:
+            rows[key] = row
+            for index, entry in self._entries(row):
+                index.setdefault(entry, set()).add(key)
+
+    def _entries(self, row: Row) -> tuple[tuple[dict[str, set[str]], str], ...]:
+        """Which indexes know *row*, and under what."""
+        if isinstance(row, Annotation):
+            return ((self._by_article, row.article),)
+        if isinstance(row, Link):
+            return ((self._ends, row.source), (self._ends, row.target))
+        if isinstance(row, Decision):
+            return ((self._decided, row.article),)
+        return ()
