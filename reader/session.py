@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
     from reader.annotations.changes import Edit
     from reader.annotations.operations.base import Edits
+    from reader.annotations.state import State
     from reader.annotations.store import Store
     from reader.model import ArticleRef
 
@@ -139,12 +140,12 @@ class Session:
         Raises ArticleError or StoreError, each naming the file.
         """
         from reader.annotations.file_store import FileStore
-        from reader.config import default_annotator
+        from reader.config import login_name
         from reader.paths import find_store
 
         folder = find_store(paths, store)
         library = Library(paths, apart=folder)
-        return cls(library, FileStore(folder, annotator or default_annotator()), background=background)
+        return cls(library, FileStore(folder, annotator or login_name()), background=background)
 
     # --- articles
 
@@ -446,6 +447,10 @@ class Session:
         articles = {row.article for _, row in rows if isinstance(row, Annotation)}
         known = {ref.id for ref in self.articles}
         return self._commit(edits, *(self.article(id) for id in sorted(articles & known)))
+
+    def snapshot(self) -> State:
+        """A copy of everything people decided, as it is now."""
+        return self._state.copy()
 
     # --- undo, saving
 
