@@ -1,0 +1,139 @@
+"""Texts folded for comparing: no case, no accents, one kind of apostrophe, quote, dash and space.
+
+A fold remembers where each folded character came from, so that what is found in the folded
+text is a passage of the text itself, in whole graphemes.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+
+from reader.model import Span
+from reader.text.cells import grapheme_at, is_simple
+
+APOSTROPHES = "'’‘‛ʼ′＇`´"
+QUOTES = '"«»“”„‟″'
+DASHES = "-‐‑‒–—―−﹣－"
+LETTERS = {
+    "œ": "oe",
+    "æ": "ae",
+    "ø": "o",
+    "đ": "d",
+    "ð": "d",
+    "ł": "l",
+    "ħ": "h",
+    "ŧ": "t",
+    "þ": "th",
+    "ı": "i",
+}
+"""Letters that Unicode does not decompose, as they are written without them."""
+DROPPED = "\xad\u200b\u200c\u200d\u2060\ufeff"
+"""Soft hyphens and the like, which stand inside words unseen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text, and the way back."""
+
+    original: str
+    text: str
+    uneven: tuple[int, ...] = ()
+    """Offsets in the original of the characters that do not fold to exactly one."""
+    folded_at: tuple[int, ...] = ()
+    """Where the folding of each uneven character begins."""
+    folded_end: tuple[int, ...] = ()
+    """Where it ends."""
+
+    def span(self, start: int, end: int) -> Span:
+        """The passage of the original, in whole graphemes, that folds to ``self.text[start:end]``."""
+        first = self._offset(start)
+        if end <= start:
+            return Span(first, first)
+        return self._whole(first, self._offset(end - 1) + 1)
+
+    def find(self, query: str) -> list[Span]:
+        """Passages that fold as *query* does; white space in it matches any run of white space."""
+        words = fold(query).text.split()
+        if not words:
+            return []
+        spans: list[Span] = []
+        for found in re.finditer(r"\s+".join(map(re.escape, words)), self.text):
+            span = self.span(found.start(), found.end())
+            if not spans or spans[-1].end <= span.start:
+                spans.append(span)
+        return spans
+
+    def _offset(self, folded: int) -> int:
+        """The original offset of the character that the folded character at *folded* came from."""
+        index = bisect_right(self.folded_at, folded) - 1
+        if index < 0:
+            return folded
+        beyond = folded - self.folded_end[index]
+        return self.uneven[index] if beyond < 0 else self.uneven[index] + 1 + beyond
+
+    def _whole(self, start: int, end: int) -> Span:
+        if is_simple(self.original[max(start - 1, 0) : end + 1]):
+            return Span(start, end)
+        return Span(grapheme_at(self.original, start)[0], grapheme_at(self.original, end - 1)[1])
+
+
+def fold(text: str) -> Folded:
+    """*text* folded, in time linear in its length."""
+    if text.isascii():
+        return Folded(text, text.lower().translate(_ASCII))
+    table = {ord(character): fold_character(character) for character in set(text)}
+    folded = text.translate(table)
+    uneven = [re.escape(chr(code)) for code, fold_ in table.items() if len(fold_) != 1]
+    if not uneven:
+        return Folded(text, folded)
+    return _with_map(text, folded, uneven, table)
+
+
+def fold_key(text: str) -> str:
+    """A key that is equal for texts that differ only in case, accents, quotes or spacing."""
+    return " ".join(fold(text).text.split())
+
+
+def find_folded(text: str, query: str) -> list[Span]:
+    """Where *text* says *query*, whatever the accents, case, apostrophes and line ends."""
+    return fold(text).find(query)
+
+
+@cache
+def fold_character(character: str) -> str:
+    """What one character folds to: usually one character, sometimes several or none."""
+    if character in "\n" or "\uac00" <= character <= "\ud7a3":
+        return character
+    if character in DROPPED:
+        return ""
+    if character.isspace():
+        return " "
+    for kind in (APOSTROPHES, QUOTES, DASHES):
+        if character in kind:
+            return kind[0]
+    return "".join(map(_without_accents, character.casefold()))
+
+
+def _without_accents(character: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", LETTERS.get(character, character)).casefold()
+    kept = "".join(LETTERS.get(part, part) for part in decomposed if unicodedata.combining(part) < 10)
+    return unicodedata.normalize("NFC", kept)
+
+
+def _with_map(text: str, folded: str, uneven: list[str], table: dict[int, str]) -> Folded:
+    offsets, starts, ends, drift = [], [], [], 0
+    for found in re.finditer(f"[{''.join(uneven)}]", text):
+        offset = found.start()
+        size = len(table[ord(text[offset])])
+        offsets.append(offset)
+        starts.append(offset + drift)
+        ends.append(offset + drift + size)
+        drift += size - 1
+    return Folded(text, folded, tuple(offsets), tuple(starts), tuple(ends))
+
+
+_ASCII = str.maketrans({"`": "'", "\t": " ", "\r": " ", "\v": " ", "\f": " "})
