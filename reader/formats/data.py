@@ -1,0 +1,95 @@
+"""What an export is made of; no format and no file is known here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from reader.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from reader.model import Annotation, Article, Decision, Link, Progress, Recognition, Tag
+
+
+class Part(Enum):
+    """What can be asked for with ``--include``, in the order of an export."""
+
+    ARTICLES = "articles"
+    TAGS = "tags"
+    ANNOTATIONS = "annotations"
+    LINKS = "links"
+    DECISIONS = "decisions"
+    MENTIONS = "mentions"
+    DATES = "dates"
+    CLAIMS = "claims"
+
+
+DEFAULT_PARTS = frozenset({Part.ANNOTATIONS, Part.LINKS})
+RECOGNISED_PARTS = frozenset({Part.MENTIONS, Part.DATES, Part.CLAIMS})
+"""The parts for which every article must be recognised."""
+
+
+def parts_of(names: str) -> frozenset[Part]:
+    """The parts in a list such as ``annotations,links``.
+
+    Raises UsageError naming one that does not exist.
+    """
+    wanted = [name.strip() for name in names.split(",") if name.strip()]
+    known = {part.value: part for part in Part}
+    for name in wanted:
+        if name not in known:
+            raise UsageError(f"“{name}” cannot be included. There are {', '.join(known)}.")
+    if not wanted:
+        raise UsageError(f"Nothing to include was named. There are {', '.join(known)}.")
+    return frozenset(known[name] for name in wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFacts:
+    """One article of the folder, without its text."""
+
+    id: str
+    sha256: str
+    title: str
+    date: str | None
+    """Reference date, ISO 8601."""
+    language: str
+    characters: int
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
+class ExportData:
+    """Everything an export may say, in any order: the formats sort."""
+
+    include: frozenset[Part] = DEFAULT_PARTS
+    articles: tuple[ArticleFacts, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
+    links: tuple[Link, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    recognised: Iterable[tuple[Article, Recognition]] = ()
+    """By article id, made while it is read: a large folder never stands in memory at once."""
+    ends: Mapping[str, Annotation] = field(default_factory=dict)
+    """Annotations that links may begin or end at, where they are not among ``annotations``."""
+
+    def sorted_annotations(self) -> list[Annotation]:
+        """By article, start, end and id."""
+        return sorted(self.annotations, key=lambda a: (a.article, a.span.start, a.span.end, a.id))
+
+    def sorted_links(self) -> Iterator[tuple[Link, Annotation, Annotation]]:
+        """Each link with both ends, by the place of its source, then of its target; loose ones are left out."""
+        known = {**self.ends, **{a.id: a for a in self.annotations}}
+        whole = [
+            (link, known[link.source], known[link.target])
+            for link in self.links
+            if link.source in known and link.target in known
+        ]
+        return iter(sorted(whole, key=lambda ends: (_place(ends[1]), _place(ends[2]), ends[0].id)))
+
+
+def _place(annotation: Annotation) -> tuple[str, int, int]:
+    return (annotation.article, annotation.span.start, annotation.span.end)
