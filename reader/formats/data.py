@@ -81,7 +81,7 @@ class ExportData:
         return sorted(self.annotations, key=lambda a: (a.article, a.span.start, a.span.end, a.id))
 
     def sorted_links(self) -> Iterator[tuple[Link, Annotation, Annotation]]:
-        """Each link with both ends, by the place of its source, then of its target; loose ones are left out."""
+        """Each link with both ends, by where it begins, then where it leads; loose ones are left out."""
         known = {**self.ends, **{a.id: a for a in self.annotations}}
         whole = [
             (link, known[link.source], known[link.target])
