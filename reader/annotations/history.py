@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from reader.annotations.changes import Change
 
+RECENT = 64
+"""How far back a change may lie that the store corrects."""
+
 
 class History:
     """Two stacks of changes; feeding it every change of a journal restores them after a restart."""
@@ -16,7 +19,9 @@ class History:
         self._undone: list[Change] = []
 
     def record(self, change: Change) -> None:
-        """Take note of *change*, which has just been applied."""
+        """Take note of *change*, which has just been applied; one that is known is replaced."""
+        if self._amend(change):
+            return
         if change.undoes is not None:
             self._move(change.undoes, self._done, self._undone)
         elif change.redoes is not None:
@@ -32,6 +37,17 @@ class History:
     def redoable(self) -> Change | None:
         """The change that redo would do again."""
         return self._undone[-1] if self._undone else None
+
+    def _amend(self, change: Change) -> bool:
+        """Whether *change* was known under another form: the store had to fit it in."""
+        if not change.undoable or change.undoes or change.redoes:
+            return False
+        for stack in (self._done, self._undone):
+            for place in range(len(stack) - 1, max(-1, len(stack) - 1 - RECENT), -1):
+                if stack[place].id == change.id:
+                    stack[place] = change
+                    return True
+        return False
 
     @staticmethod
     def _move(id: str, origin: list[Change], goal: list[Change]) -> None:

@@ -1,0 +1,164 @@
+"""Articles, what was recognised in them, and what a person decided about that."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reader.annotations.operations import suggestions
+from reader.errors import ArticleError
+from reader.model import (
+    ArticleRecord,
+    DecisionAction,
+    Entity,
+    EntityLabel,
+    Progress,
+    ReferenceDate,
+    ReferenceOrigin,
+)
+from reader.session.values import Suggestion, Summary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reader.annotations.state import State
+    from reader.articles.library import Library
+    from reader.model import Article, ArticleRef, Decision, Mention, Recognition
+    from reader.session.ledger import Ledger
+
+
+class Reading:
+    """Questions about the opened articles; nothing is changed here."""
+
+    def __init__(self, library: Library, ledger: Ledger) -> None:
+        self._library = library
+        self._ledger = ledger
+        self._recognised: dict[str, tuple[tuple[str, str], Recognition]] = {}
+
+    @property
+    def _state(self) -> State:
+        return self._ledger.state
+
+    @property
+    def articles(self) -> tuple[ArticleRef, ...]:
+        """All articles by id."""
+        return self._library.refs
+
+    def article(self, id: str) -> Article:
+        """The article with the reference date the reader chose, if one was chosen.
+
+        Raises ArticleError where it cannot be read.
+        """
+        article = self._library.article(id)
+        chosen = self._state.decisions.get(suggestions.reference_id(id))
+        if chosen is None:
+            return article
+        return replace(article, reference=ReferenceDate(chosen.value, ReferenceOrigin.USER))
+
+    def summary(self, id: str) -> Summary:
+        """What the list says of an article; one that cannot be read says why."""
+        annotations = self._state.annotations_of(id)
+        links = {link.id for a in annotations for link in self._state.links_of(a.id)}
+        try:
+            article = self.article(id)
+        except ArticleError as error:
+            title = id.rsplit("/", 1)[-1]
+            return Summary(
+                id, title, None, "und", 0, Progress.UNREAD, len(annotations), len(links), None, error.message
+            )
+        return Summary(
+            id,
+            article.title,
+            article.reference,
+            article.language,
+            len(article.text),
+            self.record(id).progress,
+            len(annotations),
+            len(links),
+            self._mentions_counted(article),
+        )
+
+    def reading_order(self) -> tuple[str, ...]:
+        """Article ids by reference date, then id; undated ones last. Reads every article once."""
+        return tuple(sorted((ref.id for ref in self.articles), key=self._reading_key))
+
+    def record(self, id: str) -> ArticleRecord:
+        """How far an article was read."""
+        return self._state.articles.get(id) or ArticleRecord(id)
+
+    def forget_text(self, id: str) -> None:
+        """Read the article's file anew at the next call: it changed on disk."""
+        self._library.forget(id)
+
+    def recognition(self, id: str) -> Recognition:
+        """Everything recognised in an article; slow the first time, safe to call from workers."""
+        from reader.recognition.recognise import recognise
+
+        article = self.article(id)
+        key = _recognition_key(article)
+        known = self._recognised.get(id)
+        if known is None or known[0] != key:
+            known = (key, recognise(article))
+            self._recognised[id] = known
+        return known[1]
+
+    def recognised(self, id: str) -> Recognition | None:
+        """What is known of an article without waiting."""
+        known = self._recognised.get(id)
+        return known[1] if known and known[0] == _recognition_key(self.article(id)) else None
+
+    def suggestions(self, id: str) -> tuple[Suggestion, ...]:
+        """The recognised mentions that were not rejected, in text order, with what was decided.
+
+        Empty until ``recognition`` was called for the article.
+        """
+        recognition = self.recognised(id)
+        if recognition is None:
+            return ()
+        decided = {d.id: d for d in self._state.decisions_of(id)}
+        found = []
+        for mention in recognition.mentions:
+            decision = decided.get(suggestions.decision_id(id, mention))
+            if decision is not None and decision.quote != mention.text:
+                decision = None
+            if decision is None or decision.action is not DecisionAction.REJECTED:
+                found.append(Suggestion(_as_decided(mention, decision), decision))
+        return tuple(found)
+
+    def mentions(self, id: str) -> tuple[Mention, ...]:
+        """The mentions that were not rejected, with the labels the reader gave them."""
+        return tuple(suggestion.mention for suggestion in self.suggestions(id))
+
+    def known_mentions(self) -> Iterable[tuple[str, Mention]]:
+        """All mentions recognised so far, over all articles in id order."""
+        for ref in self.articles:
+            if ref.id in self._recognised:
+                for mention in self.mentions(ref.id):
+                    yield ref.id, mention
+
+    def _mentions_counted(self, article: Article) -> int | None:
+        known = self._recognised.get(article.id)
+        if known is None or known[0] != _recognition_key(article):
+            return None
+        return len(self.suggestions(article.id))
+
+    def _reading_key(self, id: str) -> tuple[bool, str, str]:
+        try:
+            reference = self.article(id).reference
+        except ArticleError:
+            reference = None
+        return (reference is None, reference.date if reference else "", id)
+
+
+def _recognition_key(article: Article) -> tuple[str, str]:
+    return (article.sha256, article.reference.date if article.reference else "")
+
+
+def _as_decided(mention: Mention, decision: Decision | None) -> Mention:
+    """*mention* under the label a person gave it."""
+    if decision is None or decision.action is not DecisionAction.RELABELLED:
+        return mention
+    labels = {label.value: label for label in EntityLabel}
+    if isinstance(mention, Entity) and decision.value in labels:
+        return replace(mention, label=labels[decision.value])
+    return mention
