@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol
 
 from reader.annotations.changes import Table
@@ -42,7 +43,7 @@ def export_data(
     ids = {a.id for a in kept}
     return ExportData(
         include,
-        articles=tuple(_facts(folder)) if Part.ARTICLES in include else (),
+        articles=tuple(_facts(folder, None if Part.ARTICLES in include else {a.article for a in every})),
         tags=folder.tags(),
         annotations=kept,
         links=tuple(link for link in folder.links() if link.source in ids or link.target in ids),
@@ -57,17 +58,16 @@ def import_plan(folder: Folder, incoming: Incoming) -> ImportPlan:
     return plan_import(incoming, _state(folder), _Shelf(folder))
 
 
-def readable(folder: Folder) -> Iterator[Article]:
+def readable(folder: Folder, only: Collection[str] | None = None) -> Iterator[Article]:
     """The articles that can be read, by id."""
     for ref in sorted(folder.articles, key=lambda ref: ref.id):
-        try:
-            yield folder.article(ref.id)
-        except ArticleError:
-            continue
+        if only is None or ref.id in only:
+            with suppress(ArticleError):
+                yield folder.article(ref.id)
 
 
-def _facts(folder: Folder) -> Iterator[ArticleFacts]:
-    for article in readable(folder):
+def _facts(folder: Folder, only: Collection[str] | None) -> Iterator[ArticleFacts]:
+    for article in readable(folder, only):
         yield ArticleFacts(
             article.id,
             article.sha256,

@@ -45,6 +45,9 @@ class Format:
 
 FORMATS: tuple[Format, ...] = (
     Format("jsonl", "JSONL", (".jsonl", ".ndjson"), "reader.formats.jsonl", reads=True),
+    Format("csv", "CSV", (".csv",), "reader.formats.csv_table"),
+    Format("markdown", "Markdown", (".md", ".markdown"), "reader.formats.markdown"),
+    Format("w3c", "W3C Web Annotation", (".jsonld",), "reader.formats.web_annotation"),
 )
 
 
