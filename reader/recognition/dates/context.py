@@ -1,0 +1,140 @@
+"""What an expression is reckoned against: the reference date, the dates before it, the tense around it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from reader.model import Span, TimexKind
+from reader.recognition.dates.calendar import Grain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date, datetime
+
+REMEMBERED = 40
+"""How many earlier expressions are looked at for an anchor; keeps long texts linear."""
+
+
+class Tense(Enum):
+    """Which way the verb around an expression points."""
+
+    PAST = "past"
+    FUTURE = "future"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What an expression turned out to mean."""
+
+    kind: TimexKind
+    value: str
+    start: date | None = None
+    """The first day of it, where it is fixed."""
+    grain: Grain | None = None
+    clock: str = ""
+    """``T22:00`` or ``TEV`` where it says a time of day."""
+    own_year: bool = False
+    """Whether its words name the year."""
+    reason: str = ""
+    reference: str | None = None
+    anchor: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An expression that was resolved before."""
+
+    span: Span
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A point that others are reckoned from, and how to name it to a person."""
+
+    day: date
+    name: str
+    span: Span | None
+    answer: Answer | None = None
+
+
+@dataclass(slots=True)
+class Context:
+    """Grows as a text is read from its start."""
+
+    text: str
+    reference: datetime | None
+    reference_span: Span | None
+    has_time: bool
+    """Whether the reference says the hour too."""
+    tense_at: Callable[[Span], Tense]
+    earlier: list[Earlier] = field(default_factory=list)
+    _line_starts: list[int] = field(default_factory=list)
+
+    def line_of(self, offset: int) -> int:
+        """The number of a line, from 1."""
+        if not self._line_starts:
+            starts, at = [0], self.text.find("\n")
+            while at >= 0:
+                starts.append(at + 1)
+                at = self.text.find("\n", at + 1)
+            self._line_starts = starts
+        return bisect_right(self._line_starts, offset)
+
+    def now(self) -> Base | None:
+        """The article's own date."""
+        if self.reference is None:
+            return None
+        day = self.reference.date()
+        return Base(day, f"the article's date {day.isoformat()}", self.reference_span)
+
+    def last(self, grain: Grain) -> Base | None:
+        """The latest date before this point that is at least as exact as *grain*."""
+        for item in reversed(self.earlier[-REMEMBERED:]):
+            answer = item.answer
+            if answer.start is None or answer.grain is None or answer.grain.value < grain.value:
+                continue
+            return self.base_of(item)
+        return None
+
+    def last_of_any_grain(self) -> Earlier | None:
+        """The latest date before this point, however vague."""
+        for item in reversed(self.earlier[-REMEMBERED:]):
+            if item.answer.start is not None:
+                return item
+        return None
+
+    def base_of(self, item: Earlier) -> Base | None:
+        """An earlier expression as something to reckon from."""
+        if item.answer.start is None:
+            return None
+        words = " ".join(item.span.of(self.text).split())
+        return Base(
+            item.answer.start, f"{words} (line {self.line_of(item.span.start)})", item.span, item.answer
+        )
+
+    def story_year(self, span: Span) -> Earlier | None:
+        """A date of the same paragraph whose own words name a year, latest first."""
+        line = self.line_of(span.start)
+        for item in reversed(self.earlier[-REMEMBERED:]):
+            if self.line_of(item.span.start) != line:
+                return None
+            if item.answer.own_year and item.answer.start is not None:
+                sentence_apart = any(c in ".!?;" for c in self.text[item.span.end : span.start])
+                if item.answer.grain is Grain.YEAR and sentence_apart:
+                    continue
+                return item
+        return None
+
+    def remember(self, span: Span, answer: Answer) -> None:
+        """Let later expressions be reckoned from this one."""
+        self.earlier.append(Earlier(span, answer))
+
+
+def against(answer: Answer, base: Base, reason: str) -> Answer:
+    """*answer* with the point it was reckoned from."""
+    return replace(answer, reason=reason, reference=base.day.isoformat(), anchor=base.span)

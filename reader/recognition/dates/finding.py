@@ -1,0 +1,56 @@
+"""From a text to its resolved temporal expressions; a pure function of text, reference and language."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from reader.model import Span, Timex
+from reader.recognition.dates import joining, tense
+from reader.recognition.dates.context import Context
+from reader.recognition.dates.folding import fold
+
+if TYPE_CHECKING:
+    from reader.recognition.dates.grammar import Found
+
+NAME = "dates"
+
+
+def find(text: str, reference: str | None, language: str, reference_span: Span | None = None) -> list[Timex]:
+    """The temporal expressions of *text* in order; *reference* is ISO 8601, to the day or finer."""
+    folded = fold(text)
+    if language == "fr":
+        found = _french(folded.text, text if folded.offsets is None else folded.text)
+    else:
+        found = []
+    context = Context(
+        text,
+        datetime.fromisoformat(reference) if reference else None,
+        reference_span,
+        has_time=bool(reference) and "T" in str(reference),
+        tense_at=tense.tense_finder(folded.text, tense.FRENCH),
+    )
+    spans = [Span(folded.original(f.start), folded.original(f.end)) for f in found]
+    return [_resolved(item, span, context) for item, span in zip(found, spans, strict=True)]
+
+
+def _french(folded: str, text: str) -> list[Found]:
+    from reader.recognition.dates.french import grammar
+
+    return joining.join(grammar().find(folded, text), folded, joining.FRENCH)
+
+
+def _resolved(item: Found, span: Span, context: Context) -> Timex:
+    answer = item.sense.meaning.resolve(context, span)
+    context.remember(span, answer)
+    return Timex(
+        span,
+        span.of(context.text),
+        answer.kind,
+        answer.value,
+        item.sense.mod,
+        answer.anchor,
+        answer.reference,
+        answer.reason,
+        recogniser=NAME,
+    )

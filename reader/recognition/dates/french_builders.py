@@ -1,0 +1,797 @@
+"""What each French row means; a builder that answers None lets the next row try."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.model import TimexKind
+from reader.recognition.dates.calendar import Grain
+from reader.recognition.dates.grammar import Match, Sense
+from reader.recognition.dates.meanings import (
+    Calendar,
+    Clock,
+    Constant,
+    Direction,
+    Feast,
+    From,
+    InWeek,
+    Interval,
+    Meaning,
+    Moment,
+    Night,
+    Part,
+    Season,
+    Shift,
+    Stretch,
+)
+from reader.recognition.dates.words import number_of
+
+if TYPE_CHECKING:
+    from reader.recognition.dates.grammar import Built
+
+_GRAINS = {
+    "semaine": Grain.WEEK,
+    "mois": Grain.MONTH,
+    "annee": Grain.YEAR,
+    "an": Grain.YEAR,
+    "jour": Grain.DAY,
+    "journee": Grain.DAY,
+    "week-end": Grain.WEEKEND,
+    "weekend": Grain.WEEKEND,
+    "trimestre": Grain.QUARTER,
+    "semestre": Grain.HALF,
+    "siecle": Grain.CENTURY,
+    "decennie": Grain.DECADE,
+}
+_LETTER_GRAINS = {
+    "TS": Grain.SECOND,
+    "TM": Grain.MINUTE,
+    "TH": Grain.HOUR,
+    "D": Grain.DAY,
+    "W": Grain.WEEK,
+    "M": Grain.MONTH,
+    "Q": Grain.QUARTER,
+    "H": Grain.HALF,
+    "Y": Grain.YEAR,
+    "E": Grain.DECADE,
+    "C": Grain.CENTURY,
+}
+_PARTS = ("nuit", "soir", "matin", "matinee", "soiree", "apres-midi", "aprem")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;«\"“”»(\[–—|>*•-]|\n)\s*(?:«\s*)?$")
+
+
+# --- helpers ----------------------------------------------------------------
+
+
+def _day_number(match: Match, group: str) -> int | None:
+    """1 for ``1er`` and ``premier``; None where the group took no part."""
+    written = match.get(group)
+    if not written:
+        return None
+    digits = re.match(r"\d+", written)
+    if digits:
+        return int(digits.group())
+    value = 1 if written == "premier" else number_of(match.words, written)
+    return int(value) if value and 1 <= value <= 31 else 0
+
+
+def _month_number(match: Match, group: str) -> int | None:
+    written = match.get(group).rstrip(".")
+    if not written:
+        return None
+    table = "months" if written in match.words.tables["months"] else "short_months"
+    return match.words.number(table, written)
+
+
+def _weekday_number(match: Match, group: str) -> int | None:
+    written = match.get(group).rstrip(".")
+    if not written:
+        return None
+    table = "weekdays" if written in match.words.tables["weekdays"] else "short_weekdays"
+    return match.words.number(table, written)
+
+
+def _year_number(match: Match, group: str) -> int | None:
+    """A year of two figures is the nearest to 1970–2069."""
+    written = match.get(group).lstrip("'")
+    if not written:
+        return None
+    value = int(written)
+    if len(written) == 2:
+        value += 1900 if value > 60 else 2000
+    return value
+
+
+_DIRECTIONS = (
+    (r"derni|passe|ecoule", Direction.LAST),
+    (r"prochain|a venir|qui vient", Direction.NEXT),
+    (r"suiv|qui sui|d'apres", Direction.FOLLOWING),
+    (r"prece|qui prece|d'avant", Direction.PRECEDING),
+)
+
+
+def _direction(match: Match, group: str = "dir") -> Direction | None:
+    written = match.get(group)
+    for pattern, direction in _DIRECTIONS:
+        if written and re.match(pattern, written):
+            return direction
+    return None
+
+
+def _capital(match: Match, group: str) -> bool:
+    """Whether a word is written like a name: with a capital, not at the start of a sentence."""
+    begin = match.match.start(group)
+    if not match.text[begin].isupper():
+        return False
+    return not _SENTENCE_START.search(match.text[max(0, begin - 4) : begin])
+
+
+def _shouted(match: Match, group: str) -> bool:
+    word = match.original(group)
+    return len(word) > 2 and word.isupper()
+
+
+def _date(meaning: Calendar) -> Built:
+    return Sense(meaning) if meaning.possible() else None
+
+
+# --- written in figures -----------------------------------------------------
+
+
+def figures(match: Match) -> Built:
+    day = Calendar(_year_number(match, "y"), int(match.get("m")), int(match.get("d")))
+    if not day.possible():
+        return None
+    return Sense(Moment(day, Clock("T" + match.get("t")))) if match.get("t") else Sense(day)
+
+
+def day_and_month_figures(match: Match) -> Built:
+    """``le 17/02``: only with its article, or when nothing else is said."""
+    alone = match.start == 0 and not match.after().strip()
+    if not alone and not re.search(r"(?:^|\W)(?:le|du|au)(?: <w>)? $|di $", match.before(10)):
+        return None
+    if re.match(r"_?(?: d[eu']| des)", match.after(4)):
+        return None
+    return _date(Calendar(month=int(match.get("m")), day=int(match.get("d"))))
+
+
+# --- days -------------------------------------------------------------------
+
+
+def _point(match: Match, n: int) -> Calendar | None:
+    day = _day_number(match, f"d{n}") or _day_number(match, f"e{n}")
+    point = Calendar(
+        _year_number(match, f"y{n}"), _month_number(match, f"m{n}"), day, _weekday_number(match, f"w{n}")
+    )
+    if day == 0 or not point.possible():
+        return None
+    return point
+
+
+def _share(first: Calendar, second: Calendar) -> Calendar:
+    """*first* with the month and year that only *second* says."""
+    if first.month is None and second.month is not None and first.day is not None:
+        return Calendar(second.year, second.month, first.day, first.weekday)
+    if first.month is None and second.weekday is not None and second.day is not None and second.month:
+        return first
+    return first
+
+
+def night_between(match: Match) -> Built:
+    first, second = _point(match, 1), _point(match, 2)
+    if first is None or second is None:
+        return None
+    if first.day is None and second.day is not None and second.month is not None:
+        from reader.recognition.dates.meanings import NextTo
+
+        return Sense(Night(NextTo(second, -1)))
+    if (
+        first.month is None
+        and second.month is not None
+        and first.day
+        and second.day
+        and first.day > second.day
+    ):
+        month = (second.month - 2) % 12 + 1
+        return Sense(Night(Calendar(second.year, month, first.day, first.weekday)))
+    return Sense(Night(_share(first, second)))
+
+
+def night_of(match: Match) -> Built:
+    point = _point(match, 1)
+    if point is None or (point.weekday is None and point.month is None):
+        return None
+    return Sense(Night(point))
+
+
+def day_range(match: Match) -> Built:
+    first, second = _point(match, 1), _point(match, 2)
+    if first is None or second is None:
+        return None
+    named = second.month is not None or first.month is not None
+    weekdays = first.weekday is not None and second.weekday is not None
+    if not named and not weekdays:
+        return None
+    if not match.get("m2") and first.month is not None and second.day is not None:
+        second = Calendar(first.year, first.month, second.day, second.weekday)
+    if weekdays and _capital(match, "w1"):
+        return None
+    return Sense(Interval(_share(first, second), second))
+
+
+def month_range(match: Match) -> Built:
+    first, second = _month_number(match, "m1"), _month_number(match, "m2")
+    if _capital(match, "m2"):
+        return None
+    return Sense(
+        Interval(Calendar(_year_number(match, "y1"), first), Calendar(_year_number(match, "y2"), second))
+    )
+
+
+def year_range(match: Match) -> Built:
+    first = int(match.get("y1"))
+    written = match.get("y2")
+    second = int(written) if len(written) == 4 else first // 100 * 100 + int(written)
+    if not 0 < second - first <= 1000 or (len(written) == 2 and second - first > 15):
+        return None
+    return Sense(Interval(Calendar(first), Calendar(second)))
+
+
+def shared_month(match: Match) -> Built:
+    day = _day_number(match, "d")
+    if not day:
+        return None
+    return _date(
+        Calendar(_year_number(match, "y"), _month_number(match, "m"), day, _weekday_number(match, "w"))
+    )
+
+
+def day(match: Match) -> Built:
+    number, month = _day_number(match, "d"), _month_number(match, "m")
+    if not number:
+        return None
+    if match.get("bc"):
+        return Sense(Constant(TimexKind.DATE, f"BC{int(match.get('y')):04d}-{month:02d}-{number:02d}"))
+    return _date(
+        Calendar(_year_number(match, "y"), month, number, _weekday_number(match, "w"), _direction(match))
+    )
+
+
+def weekday_in_week(match: Match) -> Built:
+    week, weekday = match.get("week"), _weekday_number(match, "w") or 0
+    if week.startswith("cette"):
+        return Sense(InWeek(weekday, Shift(Grain.WEEK, 0)))
+    count = -1 if re.search(r"derniere|passee|precedente|d'avant", week) else 1
+    start = From.NOW if re.search(r"derniere|passee|prochaine", week) else From.TEXT
+    return Sense(InWeek(weekday, Shift(Grain.WEEK, count, start)))
+
+
+def weekday_ahead(match: Match) -> Built:
+    """``mardi en huit``: the Tuesday of the week after."""
+    weeks = 1 if match.get("n") in ("8", "huit") else 2
+    return Sense(InWeek(_weekday_number(match, "w") or 0, Shift(Grain.WEEK, weeks)))
+
+
+def weekday_and_day(match: Match) -> Built:
+    number = _day_number(match, "d")
+    if not number or _capital(match, "w"):
+        return None
+    if not match.get("d")[0].isdigit() and re.match(r" [a-z]", match.after(2)):
+        return None
+    return _date(Calendar(day=number, weekday=_weekday_number(match, "w")))
+
+
+def weekday(match: Match) -> Built:
+    """Not a name such as *Jeudi cinéma*."""
+    if _capital(match, "w") and not match.has("this"):
+        return None
+    direction = _direction(match)
+    if direction is None and match.has("la"):
+        direction = Direction.SAME if match.get("la") == "-la" else Direction.THIS
+    if direction is None and match.has("this"):
+        direction = Direction.THIS
+    return Sense(Calendar(weekday=_weekday_number(match, "w"), direction=direction))
+
+
+def day_only(match: Match) -> Built:
+    if not re.search(r"(?:^|\W)(?:le|du|au|ce) $", match.before(5)):
+        return None
+    return _date(Calendar(day=_day_number(match, "d")))
+
+
+# --- months, years ----------------------------------------------------------
+
+
+def month(match: Match) -> Built:
+    """A month on its own is a small word; *Mars* with a capital is the planet or the god."""
+    year = _year_number(match, "y")
+    if year is None and not match.has("mois") and match.original("m")[0].isupper():
+        alone = match.start == 0 and not match.after().strip()
+        headline = _shouted(match, "m") and re.search(r"(?:^|\W)(?:en|de|fin|debut|mi-) ?$", match.before(8))
+        if not alone and not headline and not (match.original("m") != "Mars" and _direction(match)):
+            return None
+    direction = _direction(match)
+    if direction is None and match.has("mois") and match.match.group().startswith("ce "):
+        direction = Direction.THIS
+    return Sense(Calendar(year, _month_number(match, "m"), direction=direction))
+
+
+_DECADE_WORDS = {"quatre-vingt": 80, "quatre-vingts": 80, "quatre-vingt-dix": 90}
+
+
+def decade(match: Match) -> Built:
+    written = match.get("n")
+    if not written.isdigit():
+        value = _DECADE_WORDS.get(written) or number_of(match.words, written) or 0
+        written = str(int(value))
+    number = int(written)
+    year = number if len(written) == 4 else (1900 if number >= 20 else 2000) + number
+    if year % 10:
+        return None
+    return Sense(Stretch(f"{year // 10}X", year, Grain.DECADE))
+
+
+_ROMAN = {"i": 1, "v": 5, "x": 10}
+
+
+def century(match: Match) -> Built:
+    written = match.get("n")
+    number = int(written) if written.isdigit() else _roman(written)
+    if not 1 <= number <= 30:
+        return None
+    if match.get("bc"):
+        return Sense(Constant(TimexKind.DATE, f"BC{number - 1:02d}XX"))
+    return Sense(Stretch(f"{number - 1:02d}XX", max(1, (number - 1) * 100), Grain.CENTURY))
+
+
+def _roman(written: str) -> int:
+    values = [_ROMAN[c] for c in written]
+    after = [*values[1:], 0]
+    return sum(-v if v < n else v for v, n in zip(values, after, strict=True))
+
+
+def year_named(match: Match) -> Built:
+    return Sense(Calendar(int(match.get("y"))))
+
+
+def year_before_christ(match: Match) -> Built:
+    return Sense(Constant(TimexKind.DATE, f"BC{int(match.get('y')):04d}"))
+
+
+def part_of_year(match: Match) -> Built:
+    number = match.words.number("ordinals", match.get("n"))
+    grain = Grain.QUARTER if match.get("u") == "trimestre" else Grain.HALF
+    if number > (4 if grain is Grain.QUARTER else 2):
+        return None
+    return Sense(Part(number, grain, _year_number(match, "y")))
+
+
+_YEAR_BEFORE = re.compile(
+    r"(?:^|[^\w'])(?:en|depuis|des|jusqu'en|jusqu'a|annees?|an|fin|debut|avant|apres|courant|vers|ete|hiver|automne"
+    r"|printemps|entre|saison|edition|horizon|d'_ici|ici|qu'en|l'an|mi|trimestre|semestre|rentree|millesime)[ -]{1,2}$"
+)
+_COUNTED = re.compile(
+    r"_? ?(?:[%€$£°]|(?:[a-z]{2,}(?:s|x)|euros?|dollars?|km|m|kg|tonnes?|metres?|millions?|milliards?|"
+    r"h|fois|mn|min|habitants?|g|t|ha|hectares?|people|exemplaires?)(?!\w))"
+)
+_PLURALS_AFTER_YEAR = re.compile(
+    r" (?:dans|sans|puis|sous|apres|alors|mais|plus|moins|tous|toutes|les|des|ses|ces|aux|nous|vous|ils|elles|depuis|vers|lors|dans"
+    r"|dont|chez|jusqu|plusieurs|quelques|deux|trois|six|dix|leurs|nos|selon|pas|tres|pres|quels?|temps|deux)(?!\w)"
+)
+
+
+def year(match: Match) -> Built:
+    """A bare figure is a year where its surroundings say so, or where nothing is counted by it."""
+    number = int(match.get("y"))
+    before, after = match.before(), match.after()
+    if re.match(r"[-/.,:]\d|_?%|'\d", after) or re.search(r"[\d][-/.,:]$|[#$€£+=*]_?$|n[°o]\.? ?$", before):
+        return None
+    if (
+        re.match(r" \d{3}(?!\d)", after)
+        or re.search(r"\d $", before[-2:])
+        and not re.search(r"\d{4} $|[a-z]\d+ $", before)
+    ):
+        return None
+    if _YEAR_BEFORE.search(before) and not re.match(r" (?:euros|dollars|metres|km|%)", after):
+        return Sense(Calendar(number))
+    if _COUNTED.match(after) and not _PLURALS_AFTER_YEAR.match(after):
+        return None
+    if not 1500 <= number <= 2100:
+        return None
+    return Sense(Calendar(number))
+
+
+def season(match: Match) -> Built:
+    """Not the participle *été*, the Games *d’hiver*, or a *Printemps* with a capital."""
+    direction, year_said = _direction(match), _year_number(match, "y")
+    article = match.get("art").strip()
+    before = match.before(14)
+    if match.original("s")[0].isupper() and not article and match.start > 0 and _capital(match, "s"):
+        return None
+    if not article and year_said is None and direction is None:
+        cue = r"(?:^|\W)(?:en|fin|debut|mi-|plein|fin de l'|a l'|mi)[ -]?$"
+        if not re.search(cue, before) or match.original("s") in ("été", "Été") and not re.search(cue, before):
+            return None
+    if article in ("le", "ce") and match.get("s") != "printemps":
+        return None
+    if match.get("s") == "printemps" and re.match(r" (?:arabe|de prague)", match.after()):
+        return None
+    if direction is None and article.startswith("ce"):
+        direction = Direction.THIS
+    return Sense(Season(match.words.text("seasons", match.get("s")), year_said, direction))
+
+
+# --- relative ---------------------------------------------------------------
+
+
+def _with_part(match: Match, meaning: Meaning) -> Built:
+    part = match.get("part")
+    if not part:
+        return Sense(meaning)
+    stamp = "T12:00" if part == "midi" else match.words.text("parts", part)
+    return Sense(Moment(meaning, Clock(stamp)))
+
+
+def near_day(match: Match) -> Built:
+    return _with_part(match, Shift(Grain.DAY, match.words.number("near_days", match.get("n"))))
+
+
+def chain_day(match: Match) -> Built:
+    """Needs its article: *mise en veille* is no day."""
+    word = match.get("n")
+    if not match.get("art") and not (word.endswith("lendemain") and match.before(3).endswith("au ")):
+        return None
+    count = match.words.number("chain_days", word)
+    return _with_part(match, Shift(Grain.DAY, count, From.TEXT))
+
+
+def _count(match: Match) -> int | None:
+    """The count of a row; None where it is vague."""
+    if not match.get("n"):
+        return None
+    value = number_of(match.words, match.get("n"))
+    return None if value is None else int(value)
+
+
+def _shift(match: Match, sign: int, start: From) -> Built:
+    letter = match.words.text("units", match.get("u"))
+    grain = _LETTER_GRAINS.get(letter)
+    if grain is None:
+        return None
+    count = _count(match)
+    if match.get("half") and count is not None:
+        if grain is Grain.YEAR:
+            grain, count = Grain.MONTH, count * 12 + 6
+        elif grain is Grain.HOUR:
+            grain, count = Grain.MINUTE, count * 60 + 30
+        elif grain is Grain.MONTH:
+            grain, count = Grain.WEEK, count * 4 + 2
+    if match.get("n2") and count is not None:
+        grain, count = _added(match, grain, count)
+    mod = match.words.tables["limits"].get(match.get("l").strip())
+    shift = Shift(grain, None if count is None else sign * count, start, sign > 0)
+    return Sense(shift, mod if isinstance(mod, str) else None)
+
+
+def _added(match: Match, grain: Grain, count: int) -> tuple[Grain, int]:
+    """``1 an 2 mois`` in the finer of two units."""
+    second = _LETTER_GRAINS.get(match.words.text("units", match.get("u2")))
+    more = int(number_of(match.words, match.get("n2")) or 0)
+    ratio = {(Grain.YEAR, Grain.MONTH): 12, (Grain.WEEK, Grain.DAY): 7, (Grain.HOUR, Grain.MINUTE): 60}
+    if second is None or (grain, second) not in ratio:
+        return grain, count
+    return second, count * ratio[grain, second] + more
+
+
+def ago(match: Match) -> Built:
+    return _shift(match, -1, From.NOW)
+
+
+def ahead(match: Match) -> Built:
+    return _shift(match, 1, From.NOW)
+
+
+def away(match: Match) -> Built:
+    later = bool(match.get("later") or match.get("after"))
+    return _shift(match, 1 if later else -1, From.TEXT)
+
+
+def last_ones(match: Match) -> Built:
+    letter = match.words.text("units", match.get("u"))
+    number = match.get("n") or match.get("n2")
+    if re.search(r"premieres? ", match.match.group()) and not number:
+        return None
+    value = _quantity(number_of(match.words, number), letter) if number else _quantity(None, letter)
+    return Sense(Constant(TimexKind.DURATION, value))
+
+
+def relative(match: Match) -> Built:
+    unit, direction = match.get("u"), _direction(match)
+    if match.has("same"):
+        return same(match)
+    if direction is None:
+        return None
+    start = From.NOW if direction in (Direction.LAST, Direction.NEXT) else From.TEXT
+    count = -1 if direction in (Direction.LAST, Direction.PRECEDING) else 1
+    if unit in _PARTS:
+        return Sense(Moment(Shift(Grain.DAY, count, start), Clock(match.words.text("parts", unit))))
+    if unit == "jour" and start is From.NOW:
+        return None
+    return Sense(Shift(_GRAINS[unit], count, start))
+
+
+def same(match: Match) -> Built:
+    unit = match.get("u")
+    if unit in _PARTS:
+        return Sense(Moment(Shift(Grain.DAY, 0, From.TEXT), Clock(match.words.text("parts", unit))))
+    return Sense(Shift(_GRAINS[unit], 0, From.TEXT))
+
+
+def this(match: Match) -> Built:
+    """``cette année`` is the article's, ``cette même année`` and ``cette année-là`` the text's."""
+    unit = match.get("u")
+    told = match.has("same") or match.get("la") == "-la"
+    start = From.TEXT if told else From.NOW
+    if unit == "journee" and not told:
+        return None
+    if unit == "jour" and not told and not match.has("la") and match.before(3).endswith("a "):
+        return None
+    if unit in _PARTS:
+        return Sense(Moment(Shift(Grain.DAY, 0, start), Clock(match.words.text("parts", unit))))
+    return Sense(Shift(_GRAINS[unit], 0, start))
+
+
+_MODS = {"debut": "START", "fin": "END", "milieu": "MID", "mi": "MID"}
+
+
+def end_of(match: Match) -> Built:
+    return Sense(Shift(_GRAINS[match.get("u")], 0), _MODS.get(match.get("end")))
+
+
+# --- sets and quantities ----------------------------------------------------
+
+_SET_PARTS = {"matin": "XXXX-XX-XXTMO", "soir": "XXXX-XX-XXTEV", "nuit": "XXXX-XX-XXTNI", "apres-midi": "XXXX-XX-XXTAF",
+              "ete": "XXXX-SU", "hiver": "XXXX-WI", "printemps": "XXXX-SP", "automne": "XXXX-FA",
+              "week-end": "XXXX-WXX-WE", "weekend": "XXXX-WXX-WE"}  # fmt: skip
+
+
+def every(match: Match) -> Built:
+    if match.get("u"):
+        count = number_of(match.words, match.get("n")) if match.get("n") else 1
+        return Sense(Constant(TimexKind.SET, _quantity(count, match.words.text("units", match.get("u")))))
+    if match.get("w"):
+        weekday_index = match.words.number("weekdays", match.get("w"))
+        return Sense(Constant(TimexKind.SET, f"XXXX-WXX-{weekday_index + 1}"))
+    if match.get("m"):
+        return Sense(Constant(TimexKind.SET, f"XXXX-{match.words.number('months', match.get('m')):02d}"))
+    part = match.get("p")
+    value = _SET_PARTS.get(part) or _SET_PARTS.get(part.rstrip("s"))
+    return Sense(Constant(TimexKind.SET, value)) if value else None
+
+
+def times(match: Match) -> Built:
+    return Sense(Constant(TimexKind.SET, _quantity(1, match.words.text("units", match.get("u")))))
+
+
+def periodically(match: Match) -> Built:
+    letter = {"q": "D", "j": "D", "h": "W", "m": "M", "a": "Y"}[match.get("a")[0]]
+    return Sense(Constant(TimexKind.SET, f"P1{letter}"))
+
+
+_SCALES = {"E": ("Y", 10), "C": ("C", 1), "L": ("Y", 1000), "Q": ("Q", 1), "H": ("M", 6)}
+
+
+def _quantity(count: float | None, letter: str) -> str:
+    """TIMEX3's ``P3Y``, ``PT2H``, ``PXM``."""
+    time = "T" if letter.startswith("T") else ""
+    unit, scale = _SCALES.get(letter, (letter[-1], 1))
+    if count is None:
+        return f"P{time}X{'E' if letter == 'E' else unit}"
+    return f"P{time}{_figure(count * scale)}{unit}"
+
+
+def _figure(value: float) -> str:
+    return f"{value:g}" if value < 1e6 and value != int(value) else str(int(value))
+
+
+def _limit(match: Match) -> str | None:
+    mod = match.words.tables["limits"].get(match.get("l").strip())
+    return mod if isinstance(mod, str) else None
+
+
+def half_unit(match: Match) -> Built:
+    if match.get("q"):
+        value = "PT15M" if match.get("q")[:2] in ("un", "1/") else "PT45M"
+    else:
+        value = {"heure": "PT30M", "journee": "PT12H", "siecle": "P50Y"}.get(match.get("du"), "")
+    return Sense(Constant(TimexKind.DURATION, value), _limit(match)) if value else None
+
+
+def round_number(match: Match) -> Built:
+    count = match.words.number("round_numbers", match.get("n"))
+    vague = match.get("n") and match.match.group().startswith("quelques")
+    value = _quantity(None if vague else count, match.words.text("units", match.get("u")))
+    return Sense(Constant(TimexKind.DURATION, value), "APPROX")
+
+
+def duration(match: Match) -> Built:
+    unit = match.get("u")
+    if match.original("u")[0].isupper() and not _shouted(match, "u"):
+        return None
+    written = match.get("n")
+    if re.match(r"-lumieres?", match.after(9)) or re.search(
+        r"(?:^|\W)(?:no|n°|article|page)\.? $", match.before(9)
+    ):
+        return None
+    if written in ("un", "une") and not _single(match, unit):
+        return None
+    letter = match.words.text("units", unit)
+    count = number_of(match.words, written) if written else None
+    if match.get("big") and count is not None:
+        count *= 1e9 if match.get("big").startswith("milliard") else 1e6
+    value = _quantity(count, letter)
+    if match.get("half") and count is not None:
+        value = "PT%sH30M" % _figure(count) if letter == "TH" else _quantity(count + 0.5, letter)
+    for more in ("2", "3"):
+        if match.get("n" + more) and count is not None:
+            value = _joined(
+                value,
+                number_of(match.words, match.get("n" + more)),
+                match.words.text("units", match.get("u" + more)),
+            )
+    return Sense(Constant(TimexKind.DURATION, value), _limit(match))
+
+
+def _joined(value: str, count: float | None, letter: str) -> str:
+    """``P1Y`` and two months: ``P1Y2M``."""
+    more = _quantity(count, letter)[1:]
+    if more.startswith("T") and "T" in value:
+        more = more[1:]
+    return value + more
+
+
+def _single(match: Match, unit: str) -> bool:
+    """*un jour* and *une seconde* mostly mean something else."""
+    if unit == "jour":
+        return bool(match.get("l")) or bool(
+            re.search(r"(?:en|pendant|durant|d'|apres|a|depuis|sur) $", match.before(9))
+        )
+    if unit == "seconde":
+        return not re.match(r" [a-z]", match.after(2))
+    return True
+
+
+# --- hours ------------------------------------------------------------------
+
+_DURATION_BEFORE = re.compile(
+    r"(?:^|\W)(?:en|pendant|durant|duree(?: totale)? d[e']|dure|depuis|temps de|record de|plus de|moins de|presque|pres de|dans"
+    r"|pour|quelques?|toutes les|les|ces|des|sous|premieres|dernieres|il y a|sur|au moins|environ|et|total de)[ ]?$"
+)
+_CLOCK_BEFORE = re.compile(
+    r"(?:^|\W)(?:a|vers|des|jusqu'a|jusque vers|avant|apres|des|il est|etait|autour de|aux alentours de|alentours de|entre|sur les"
+    r"|jour|matin|soir|<n>|a partir de|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|demain|aujourd'hui|nuit|midi"
+    r"|\d{4}|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre),?[ (]?$"
+)
+
+
+def clock(match: Match) -> Built:
+    hour, minute = int(match.get("h")), match.get("mi")
+    if not _is_clock(match, bool(minute)):
+        return None
+    if not minute and match.get("half"):
+        hour, minute = _halved(hour, match.get("half"))
+    return _at(match, hour, minute or "00")
+
+
+def _is_clock(match: Match, minutes: bool) -> bool:
+    before, after = match.before(26), match.after(16)
+    if match.get("p") or match.get("z") or match.get("side"):
+        return True
+    if ":" in match.match.group():
+        return not re.search(r"(?:en|temps de|score de) $", before)
+    if re.search(r"heures?$", match.match.group()) and match.original("h") and _named_heures(match):
+        return False
+    if minutes and not match.get("mw"):
+        return not re.search(
+            r"(?:^|\W)(?:en|pendant|durant|duree de|dure|temps de|environ|plus de|moins de) $", before
+        )
+    if _CLOCK_BEFORE.search(before):
+        return not re.match(r" (?:de |d'|du |des )(?!matin|soir|l'apres|la nuit)", after)
+    if re.search(r"(?:^|\W)(?:de|et|ou|environ) $", before):
+        return bool(
+            re.match(r" (?:a|et|ou) (?:environ )?\d", after)
+            or re.search(r"h(?:eures?)?_?\d{0,2} (?:a|et|ou) $", before)
+        )
+    return not _DURATION_BEFORE.search(before) and bool(re.match(r"_h$", match.match.group()[-2:]))
+
+
+def _named_heures(match: Match) -> bool:
+    """The race of *24 Heures*."""
+    return "Heures" in match.text[match.start : match.end]
+
+
+def _halved(hour: int, half: str) -> tuple[int, str]:
+    if "moins" in half:
+        return (hour - 1) % 24, "45"
+    return hour, "15" if "quart" in half else "30"
+
+
+def _at(match: Match, hour: int, minute: str) -> Built:
+    part = match.get("p")
+    if part and hour < 12 and re.search(r"soir|apres-midi", part):
+        hour += 12
+    if hour > 24 or int(minute) > 59:
+        return None
+    seconds = ":" + match.get("s") if match.get("s") else ""
+    side = match.words.tables["sides"].get(match.get("side"))
+    mod = side if isinstance(side, str) else None
+    if mod is None and match.before(6).endswith("vers "):
+        mod = "APPROX"
+    return Sense(Clock(f"T{hour % 24:02d}:{int(minute):02d}{seconds}"), mod)
+
+
+def clock_in_words(match: Match) -> Built:
+    hour = int(number_of(match.words, match.get("hw")) or 0)
+    minute = str(int(number_of(match.words, match.get("miw")) or 0)) if match.get("miw") else ""
+    before = match.before(26)
+    sure = bool(match.get("p") or match.get("z")) or bool(
+        re.search(r"(?:^|\W)(?:vers|il est|des|peu apres|peu avant|avant) $", before)
+    )
+    at = bool(re.search(r"(?:^|\W)(?:a|au) $", before)) and not re.match(
+        r" (?:de |d'|du |des )", match.after(8)
+    )
+    if hour > 24 or not (sure or at):
+        return None
+    if match.get("half"):
+        hour, minute = _halved(hour, match.get("half"))
+    return _at(match, hour, minute or "0")
+
+
+def noon(match: Match) -> Built:
+    if match.original("noon")[0].isupper() and _capital(match, "noon"):
+        return None
+    if match.before(1) == "-":
+        return None
+    hour, minute = (12, "0") if match.get("noon") == "midi" else (0, "0")
+    extra = match.get("half").strip()
+    if extra.startswith(("et", "moins")):
+        hour, minute = _halved(hour, extra)
+    elif extra:
+        minute = str(int(number_of(match.words, extra) or 0))
+    return _at(match, hour, minute)
+
+
+_PART_BEFORE = r"(?:^|\W)(?:dans|durant|pendant|cours de|toute|fin de|debut de|depuis|milieu de|mi-|tard dans|tot dans) $"
+
+
+def part_of_day(match: Match) -> Built:
+    """Keeps its article; without one only after *en*, *au*, *début de* … ; never *boîte de nuit*."""
+    part, article, before = match.get("p"), match.get("art"), match.before(20)
+    if match.original("p")[0].isupper() and not _shouted(match, "p"):
+        return None
+    if not article:
+        loose = r"(?:^|\W)(?:en|au|au petit|(?:debut|fin|milieu)(?: de| d')|tot le|mi-)[ ']?$"
+        if not re.search(loose, before) and not match.match.group().startswith("petit"):
+            return None
+    if part in ("soiree", "matinee") and article and not re.search(_PART_BEFORE, before):
+        return None
+    return Sense(Clock(match.words.text("parts", part)))
+
+
+# --- named days -------------------------------------------------------------
+
+
+def feast(match: Match) -> Built:
+    """*Noël* may be a first name: it needs a preposition, a year, or to stand alone."""
+    alone = match.start == 0 and not match.after().strip()
+    said = re.search(
+        r"(?:^|\W)(?:a|avant|apres|pour|depuis|des|jusqu'a|fete de|veille de|soir de|la|l'|du|le)[ ]?$",
+        match.before(14),
+    )
+    if not (alone or said or match.get("pre") or match.get("y")):
+        return None
+    numbers = match.words.numbers("feasts", match.get("f"))
+    fixed = len(numbers) == 2
+    month_day = (numbers[0], numbers[1]) if fixed else (1, 1)
+    return Sense(Feast(*month_day, None if fixed else numbers[0], _year_number(match, "y")))

@@ -1,0 +1,173 @@
+"""Neighbouring expressions that make one: a day and its hour, two ends of an interval, *fin* and a month.
+
+Pure functions of what the rows found; the gaps that may be bridged are listed per language.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from reader.recognition.dates.grammar import Found, Sense
+from reader.recognition.dates.meanings import (
+    Calendar,
+    Clock,
+    Interval,
+    Meaning,
+    Moment,
+    NextTo,
+    Part,
+    Season,
+    Shift,
+    Stretch,
+    is_day,
+)
+
+LONGEST_GAP = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """What may stand between two expressions, as patterns of folded text."""
+
+    day_hour: str
+    hour_day: str
+    part_of: str
+    from_to: str
+    ends: str
+    """Before an expression: start, middle or end of it, in a group named by its modifier."""
+    eve: str
+    """Between *la veille* and its day."""
+
+
+FRENCH = Gaps(
+    day_hour=r",? ?(?:(?:a|vers|au|dans|en|aux alentours de|autour de|a partir de|peu avant|peu apres|des|tot|entre) |,)?(?:environ )?",
+    hour_day=r",? ?(?:le |ce )?",
+    part_of=r" (?:du |de |de la |d')",
+    from_to=r" (?:a|au|jusqu'a|jusqu'au|jusqu'en) | ?- ?",
+    ends=r"(?:(?:le |la )?(?:(?P<START>tout debut|debut)|(?P<END>toute fin|fin)|(?P<MID>milieu|mi)|(?P<NONE>courant))"
+    r"(?:-| (?:de |du |des |d'|de la |de l' ?|de cette )?))$",
+    eve=r" (?:du |de |d'|de la |de l' ?)",
+)
+ENGLISH = Gaps(
+    day_hour=r",? ?(?:(?:at|around|about|in|by|from|before|after|on|@|in the) |,)?",
+    hour_day=r",? ?(?:on (?:the )?|of )?",
+    part_of=r" of (?:the )?",
+    from_to=r" (?:to|until|till|through|thru) | ?- ?",
+    ends=r"(?:(?:the )?(?:(?P<START>start of|beginning of|early)|(?P<END>end of|late)|(?P<MID>middle of|mid))(?:-| (?:the )?))$",
+    eve=r" (?:of |before |after )(?:the )?",
+)
+
+
+@cache
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text)
+
+
+def join(found: list[Found], folded: str, gaps: Gaps) -> list[Found]:
+    """One pass from left to right; each join may be joined again."""
+    joined: list[Found] = []
+    for item in found:
+        one = _widened(item, folded, gaps, joined[-1].end if joined else 0)
+        while joined:
+            both = _joined(joined[-1], one, folded, gaps)
+            if both is None:
+                break
+            joined.pop()
+            one = both
+        joined.append(one)
+    return joined
+
+
+def _widened(item: Found, folded: str, gaps: Gaps, floor: int) -> Found:
+    """*fin*, *début*, *mi-* before an expression belong to it."""
+    meaning = item.sense.meaning
+    if not isinstance(meaning, Calendar | Season | Shift | Stretch | Part | Clock) or item.sense.mod:
+        return item
+    if isinstance(meaning, Clock) and not meaning.stamp.isalpha():
+        return item
+    begin = max(floor, item.start - LONGEST_GAP)
+    match = _pattern(gaps.ends).search(folded, begin, item.start)
+    if match is None or (match.start() > 0 and folded[match.start() - 1].isalnum()):
+        return item
+    mod = match.lastgroup if match.lastgroup != "NONE" else None
+    start = match.start()
+    if isinstance(meaning, Calendar) and match.group().startswith(("la ", "le ", "the ")):
+        start += match.group().index(" ") + 1
+    return Found(start, item.end, Sense(meaning, mod))
+
+
+def _joined(left: Found, right: Found, folded: str, gaps: Gaps) -> Found | None:
+    """Both as one expression, or None where they are two."""
+    if right.start - left.end > LONGEST_GAP or right.start < left.end:
+        return None
+    gap = folded[left.end : right.start]
+    meaning = _meaning(left.sense.meaning, right.sense.meaning, gap, gaps)
+    if meaning is None:
+        return None
+    return Found(left.start, right.end, Sense(meaning, right.sense.mod or left.sense.mod))
+
+
+def _fits(pattern: str, gap: str) -> bool:
+    return _pattern(pattern).fullmatch(gap) is not None
+
+
+def _meaning(left: Meaning, right: Meaning, gap: str, gaps: Gaps) -> Meaning | None:
+    if isinstance(right, Clock):
+        if is_day(left) and _fits(gaps.day_hour, gap):
+            return Moment(left, right)
+        if isinstance(left, Moment) and left.clock.stamp.isalpha() and _fits(gaps.day_hour, gap):
+            return Moment(left.day, _refined(left.clock, right))
+        if isinstance(left, Clock) and left.stamp.isalpha() and _fits(gaps.day_hour, gap) and gap.strip(" ,"):
+            return _refined(left, right)
+    if isinstance(left, Clock) and is_day(right):
+        pattern = gaps.part_of if left.stamp.isalpha() and gap.strip() else gaps.hour_day
+        if _fits(pattern, gap):
+            return Moment(right, left)
+    if (
+        isinstance(left, Clock)
+        and isinstance(right, Moment)
+        and right.clock.stamp.isalpha()
+        and _fits(gaps.hour_day, gap)
+    ):
+        return Moment(right.day, _refined(right.clock, left))
+    if isinstance(right, Interval) and isinstance(right.first, Clock) and is_day(left):
+        if _fits(gaps.day_hour + "(?:de |from |between |entre )?", gap):
+            return Interval(Moment(left, right.first), right.second)
+    if (
+        isinstance(left, Interval)
+        and isinstance(left.first, Clock)
+        and is_day(right)
+        and _fits(gaps.hour_day, gap)
+    ):
+        return Interval(Moment(right, left.first), left.second)
+    if isinstance(left, Shift) and left.count in (-1, 1, -2, 2) and is_day(right) and _fits(gaps.eve, gap):
+        from reader.recognition.dates.meanings import From
+
+        if left.start is From.TEXT and is_day(left):
+            return NextTo(right, left.count)
+    if _fits(gaps.from_to, gap) and _comparable(left, right, gap):
+        return Interval(left, right)
+    return None
+
+
+def _comparable(left: Meaning, right: Meaning, gap: str) -> bool:
+    """Whether the two can be the ends of one interval."""
+    if isinstance(left, Clock) and isinstance(right, Clock):
+        return not left.stamp.isalpha() and not right.stamp.isalpha()
+    if isinstance(left, Moment) and isinstance(right, Clock | Moment):
+        return True
+    if isinstance(left, Calendar) and isinstance(right, Calendar):
+        return left.grain is right.grain or gap.strip() != "-"
+    return False
+
+
+def _refined(part: Clock, clock: Clock) -> Clock:
+    """``samedi soir, 8 heures``: the part of the day tells which half."""
+    if not clock.stamp[1:3].isdigit():
+        return clock
+    hour = int(clock.stamp[1:3])
+    if part.stamp in ("TAF", "TEV") and hour < 12 and not (part.stamp == "TEV" and hour < 4):
+        return Clock(f"T{hour + 12:02d}{clock.stamp[3:]}")
+    return clock

@@ -1,0 +1,70 @@
+"""The word lists of a language: TOML data read once, and the pattern pieces made of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeAlias, cast
+
+Table: TypeAlias = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The tables of one language, by name."""
+
+    tables: dict[str, Table]
+
+    def number(self, table: str, word: str) -> int:
+        """The number a word of *table* stands for."""
+        return cast("int", self.tables[table][word])
+
+    def text(self, table: str, word: str) -> str:
+        """The string a word of *table* stands for."""
+        return cast("str", self.tables[table][word])
+
+    def numbers(self, table: str, word: str) -> list[int]:
+        """The list of numbers a word of *table* stands for."""
+        return cast("list[int]", self.tables[table][word])
+
+    def of(self, *tables: str) -> list[str]:
+        """The words of some tables, longest first."""
+        return sorted({word for table in tables for word in self.tables[table]}, key=lambda w: (-len(w), w))
+
+    def alternatives(self, *tables: str) -> str:
+        """The words of some tables as one pattern piece, longest first."""
+        from re import escape
+
+        return "|".join(escape(word) for word in self.of(*tables))
+
+
+@cache
+def words(language: str) -> Words:
+    """The word lists of *language*, read once."""
+    import tomllib
+    from importlib.resources import files
+
+    data = files(__package__).joinpath("data", f"{language}.toml").read_bytes()
+    return Words(cast("dict[str, Table]", tomllib.loads(data.decode("utf-8"))))
+
+
+def number_of(words: Words, text: str) -> float | None:
+    """The number written as *text*, in figures or words; None where it is not one."""
+    plain = text.replace(" ", "").replace(",", ".")
+    if plain[:1].isdigit():
+        try:
+            return float(plain)
+        except ValueError:
+            return None
+    total = current = 0
+    for word in text.replace("-", " ").split():
+        value = words.tables["numbers"].get(word)
+        if not isinstance(value, int):
+            continue
+        if value == 1000:
+            total, current = total + max(1, current) * 1000, 0
+        elif value == 100 or (value == 20 and current % 100 == 4):
+            current = max(1, current) * 100 if value == 100 else current - 4 + 80
+        else:
+            current += value
+    return float(total + current)
