@@ -1,0 +1,119 @@
+"""Marks: stretches of a text that are shown in a way of their own, and where they come from."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.model import AnchorState, Claim, ClaimStatus, Entity, EntityLabel, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+    from reader.model import Annotation, Mention
+
+SLOTS = 9
+"""Colours for tags that a theme gives; further slots begin anew."""
+
+
+class Role(Enum):
+    """What a mark says of its passage; later ones are painted over earlier ones."""
+
+    HEADING = 0
+    QUOTE = 1
+    INDIRECT = 2
+    CONDITIONAL = 3
+    HEDGE = 4
+    PERSON = 5
+    PLACE = 6
+    ORGANISATION = 7
+    OTHER = 8
+    DATE = 9
+    ANNOTATION = 10
+    DOUBTFUL = 11
+    """An annotation that may no longer stand at its place."""
+    NOTE = 12
+    """An annotation with a note; a sign in the margin only."""
+    LINK = 13
+    LINK_START = 14
+    """The passage from which a link is being drawn."""
+    HIT = 15
+    CURRENT_HIT = 16
+
+    @property
+    def bit(self) -> int:
+        """Its place in a mask of roles."""
+        return 1 << self.value
+
+
+CLAIMS = (Role.QUOTE, Role.INDIRECT, Role.CONDITIONAL, Role.HEDGE)
+
+_OF_LABEL = {
+    EntityLabel.PER: Role.PERSON,
+    EntityLabel.LOC: Role.PLACE,
+    EntityLabel.ORG: Role.ORGANISATION,
+    EntityLabel.MISC: Role.OTHER,
+}
+_OF_STATUS = {
+    ClaimStatus.QUOTE: Role.QUOTE,
+    ClaimStatus.INDIRECT: Role.INDIRECT,
+    ClaimStatus.CONDITIONAL: Role.CONDITIONAL,
+    ClaimStatus.HEDGE: Role.HEDGE,
+}
+
+
+class Mark(NamedTuple):
+    """One role of one passage."""
+
+    span: Span
+    role: Role
+    id: str = ""
+    """Of the annotation, where it is one."""
+    slot: int = 0
+    """The colour of the annotation's first tag, 1 to 9; 0 for what is no annotation."""
+
+
+def marks_of(
+    mentions: Iterable[Mention] = (),
+    annotations: Iterable[Annotation] = (),
+    slots: Mapping[str, int] | None = None,
+    linked: Collection[str] = frozenset(),
+    hits: Sequence[Span] = (),
+    current_hit: int | None = None,
+    link_start: Span | None = None,
+) -> list[Mark]:
+    """The marks of an article.
+
+    *slots* gives the colour slot of each tag, *linked* the ids of annotations that are an end
+    of a link, *current_hit* an index into *hits*. Orphans have no place and so no mark.
+    """
+    marks = [Mark(mention.span, role_of(mention)) for mention in mentions]
+    for annotation in annotations:
+        marks += _annotation_marks(annotation, slots or {}, annotation.id in linked)
+    for index, span in enumerate(hits):
+        marks.append(Mark(span, Role.CURRENT_HIT if index == current_hit else Role.HIT))
+    if link_start is not None:
+        marks.append(Mark(link_start, Role.LINK_START))
+    return marks
+
+
+def role_of(mention: Mention) -> Role:
+    """The role of a recognised mention."""
+    if isinstance(mention, Entity):
+        return _OF_LABEL[mention.label]
+    if isinstance(mention, Claim):
+        return _OF_STATUS[mention.status]
+    return Role.DATE
+
+
+def _annotation_marks(annotation: Annotation, slots: Mapping[str, int], linked: bool) -> Iterator[Mark]:
+    if annotation.anchor is AnchorState.ORPHAN:
+        return
+    slot = slots.get(annotation.tags[0], 1) if annotation.tags else 1
+    yield Mark(annotation.span, Role.ANNOTATION, annotation.id, (max(slot, 1) - 1) % SLOTS + 1)
+    if annotation.anchor is AnchorState.DOUBTFUL:
+        yield Mark(annotation.span, Role.DOUBTFUL, annotation.id)
+    if annotation.note:
+        yield Mark(annotation.span, Role.NOTE, annotation.id)
+    if linked:
+        yield Mark(annotation.span, Role.LINK, annotation.id)

@@ -1,0 +1,150 @@
+"""What is marked on a row: runs of text that look alike, and the signs in the margin.
+
+The marks of a text are flattened once, by one sweep; a row then costs a bisection.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from heapq import heappop, heappush
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.layout.marks import CLAIMS, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from reader.layout.marks import Mark
+    from reader.model import Span
+
+
+class Look(NamedTuple):
+    """How a run of text looks; equal looks are painted alike."""
+
+    roles: int = 0
+    """Mask of the roles that hold here."""
+    slot: int = 0
+    """Colour of the innermost annotation, from 1; 0 outside annotations."""
+    depth: int = 0
+    """How many annotations lie upon one another here."""
+
+    def has(self, role: Role) -> bool:
+        """Whether *role* holds here."""
+        return bool(self.roles & role.bit)
+
+
+PLAIN = Look()
+
+
+class Run(NamedTuple):
+    """A stretch of one row that looks alike."""
+
+    start: int
+    end: int
+    look: Look
+
+
+class Margin(NamedTuple):
+    """What the margin beside a row says."""
+
+    slot: int = 0
+    """Colour of the deepest annotation on the row, from 1; 0 for none."""
+    depth: int = 0
+    doubtful: bool = False
+    note: bool = False
+    link: bool = False
+    claim: Role | None = None
+
+
+NO_MARGIN = Margin()
+_SIGNS = frozenset({Role.DOUBTFUL, Role.NOTE, Role.LINK, Role.LINK_START, *CLAIMS})
+
+
+class Flattened:
+    """All marks of a text as one sequence of looks."""
+
+    __slots__ = ("_looks", "_sign_roles", "_sign_starts", "_starts")
+
+    def __init__(self, marks: Iterable[Mark] = ()) -> None:
+        real = [mark for mark in marks if len(mark.span)]
+        self._starts, self._looks = _sweep(real)
+        signs = sorted((mark.span.start, mark.role.value) for mark in real if mark.role in _SIGNS)
+        self._sign_starts = [start for start, _ in signs]
+        self._sign_roles = [Role(value) for _, value in signs]
+
+    def look_at(self, offset: int) -> Look:
+        """How the character at *offset* looks."""
+        return self._looks[bisect_right(self._starts, offset) - 1]
+
+    def runs(self, span: Span) -> Iterator[Run]:
+        """The runs that fill *span*, in order; none where it is empty."""
+        start, index = span.start, bisect_right(self._starts, span.start) - 1
+        while start < span.end:
+            after = self._starts[index + 1] if index + 1 < len(self._starts) else span.end
+            end = min(after, span.end)
+            yield Run(start, end, self._looks[index])
+            start, index = end, index + 1
+
+    def margin(self, span: Span) -> Margin:
+        """What the margin beside a row of that span says.
+
+        Bars stand beside every row of an annotation, other signs where their passage begins.
+        """
+        if not len(span):
+            return self._between(span.start)
+        deepest = max((run.look for run in self.runs(span)), key=lambda look: look.depth, default=PLAIN)
+        first, last = bisect_left(self._sign_starts, span.start), bisect_left(self._sign_starts, span.end)
+        if not deepest.depth and first == last:
+            return NO_MARGIN
+        signs = self._sign_roles[first:last]
+        return Margin(
+            deepest.slot,
+            deepest.depth,
+            Role.DOUBTFUL in signs,
+            Role.NOTE in signs,
+            Role.LINK in signs or Role.LINK_START in signs,
+            next((role for role in signs if role in CLAIMS), None),
+        )
+
+    def _between(self, offset: int) -> Margin:
+        """The margin of a row without text: the bar of an annotation that goes on across it."""
+        before, after = self.look_at(max(0, offset - 1)), self.look_at(offset)
+        if before.depth and after.depth and before.slot == after.slot:
+            return Margin(after.slot, min(before.depth, after.depth))
+        return NO_MARGIN
+
+
+def _sweep(marks: list[Mark]) -> tuple[list[int], list[Look]]:
+    """Where looks change, from 0 on, and the look from there; O(n log n)."""
+    opening = sorted(marks, key=lambda mark: mark.span.start)
+    closing = sorted(marks, key=lambda mark: mark.span.end)
+    counts = [0] * len(Role)
+    mask = opened = closed = 0
+    annotations: list[tuple[int, int, int]] = []
+    starts, looks = [0], [PLAIN]
+    while closed < len(closing):
+        border = closing[closed].span.end
+        if opened < len(opening):
+            border = min(border, opening[opened].span.start)
+        while closed < len(closing) and closing[closed].span.end == border:
+            role = closing[closed].role
+            counts[role.value] -= 1
+            mask = mask if counts[role.value] else mask & ~role.bit
+            closed += 1
+        while opened < len(opening) and opening[opened].span.start == border:
+            span, role, _, slot = opening[opened]
+            counts[role.value] += 1
+            mask |= role.bit
+            if role is Role.ANNOTATION:
+                heappush(annotations, (-span.start, span.end, slot))
+            opened += 1
+        while annotations and annotations[0][1] <= border:
+            heappop(annotations)
+        look = Look(mask, annotations[0][2] if annotations else 0, counts[Role.ANNOTATION.value])
+        if look != looks[-1]:
+            if starts[-1] == border:
+                looks[-1] = look
+            else:
+                starts.append(border)
+                looks.append(look)
+    return starts, looks

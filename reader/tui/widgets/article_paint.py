@@ -1,0 +1,223 @@
+"""Painting of one row of an article: looks become styles, rows become strips. Nothing is sought here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+from textual.strip import Strip
+
+from reader.layout.glyphs import margin_signs
+from reader.layout.marks import CLAIMS, SLOTS, Role
+from reader.text.cells import cell_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.widget import Widget
+
+    from reader.layout.frame import Frame
+    from reader.layout.glyphs import Glyphs
+    from reader.layout.rows import Flattened, Look
+    from reader.layout.wrap import Wrapped
+    from reader.model import Span
+
+SELECTION = "article--selection"
+CURSOR = "article--cursor"
+CURSOR_BLURRED = "article--cursor-blurred"
+_CLASS_OF = {
+    Role.HEADING: "article--heading",
+    **dict.fromkeys(CLAIMS, "article--claim"),
+    Role.PERSON: "article--person",
+    Role.PLACE: "article--place",
+    Role.ORGANISATION: "article--organisation",
+    Role.OTHER: "article--other",
+    Role.DATE: "article--date",
+    Role.DOUBTFUL: "article--doubtful",
+    Role.NOTE: "article--note",
+    Role.LINK: "article--link",
+    Role.LINK_START: "article--link-start",
+    Role.HIT: "article--hit",
+    Role.CURRENT_HIT: "article--hit-current",
+}
+_MARGIN_ONLY = frozenset({Role.NOTE, Role.LINK, Role.DOUBTFUL})
+COMPONENTS = frozenset(
+    {
+        *_CLASS_OF.values(),
+        SELECTION,
+        CURSOR,
+        CURSOR_BLURRED,
+        *(f"article--tag-{n}" for n in range(1, SLOTS + 1)),
+    }
+)
+"""Every component class that styles/article.tcss may speak of."""
+
+_LONGEST_PAINTED = 16
+"""Code points painted for each cell at most: a tower of combining marks is cut, not sent to the terminal."""
+
+
+class _Layer(NamedTuple):
+    """What one component class adds to what lies below it."""
+
+    colour: Color | None
+    background: Color | None
+    attributes: Style
+
+
+class Palette:
+    """The styles of one widget under one theme, mixed as they are asked for."""
+
+    def __init__(self, widget: Widget) -> None:
+        _, _, self._background, self._colour = widget.colors
+        self._layers = {name: _layer(widget, name) for name in COMPONENTS}
+        self._styles: dict[tuple[Look, str, str], Style] = {}
+        self.plain = _mixed(self._colour, self._background, Style())
+
+    def style(self, look: Look, selection: str = "", cursor: str = "") -> Style:
+        """The style of a run; *selection* and *cursor* are component classes or empty."""
+        key = (look, selection, cursor)
+        style = self._styles.get(key)
+        if style is None:
+            style = self._styles[key] = self._mix(look, selection, cursor)
+        return style
+
+    def sign(self, role: Role, slot: int) -> Style:
+        """The style of a sign in the margin."""
+        name = f"article--tag-{slot}" if role is Role.ANNOTATION else _CLASS_OF[role]
+        layer = self._layers[name]
+        colour = layer.colour
+        if role is Role.ANNOTATION and layer.background is not None:
+            colour = _opaque(layer.background)
+        return _mixed(colour or self._colour, self._background, Style(bold=role is not Role.ANNOTATION))
+
+    def _mix(self, look: Look, selection: str, cursor: str) -> Style:
+        colour, background, attributes = self._colour, self._background, Style()
+        for layer in self._layers_of(look, selection, cursor):
+            if layer.background is not None:
+                background = background + layer.background
+            if layer.colour is not None:
+                colour = background.get_contrast_text(1.0) if layer.colour.auto else layer.colour
+            attributes = attributes + layer.attributes
+        return _mixed(colour, background, attributes)
+
+    def _layers_of(self, look: Look, selection: str, cursor: str) -> Iterator[_Layer]:
+        for role in Role:
+            if role is Role.ANNOTATION:
+                for _ in range(min(look.depth, 3)):
+                    yield self._tint(look.slot)
+            elif look.has(role) and role not in _MARGIN_ONLY:
+                yield self._layers[_CLASS_OF[role]]
+        for name in (selection, cursor):
+            if name:
+                yield self._layers[name]
+
+    def _tint(self, slot: int) -> _Layer:
+        """The background of an annotation; a terminal's own colours cannot be thinned, so they underline."""
+        layer = self._layers[f"article--tag-{slot}"]
+        if layer.background is not None and layer.background.ansi is not None:
+            return _Layer(layer.background, None, Style(underline=True))
+        return _Layer(None, layer.background, layer.attributes)
+
+
+class RowState(NamedTuple):
+    """What of a row depends on the reader, not on the text."""
+
+    selection: Span | None = None
+    cursor: Span | None = None
+    """The grapheme under the cursor; empty behind the last letter of a line."""
+    focused: bool = True
+
+
+STILL = RowState()
+
+
+class Painter(NamedTuple):
+    """Everything that painting a row needs."""
+
+    wrapped: Wrapped
+    flattened: Flattened
+    frame: Frame
+    glyphs: Glyphs
+    palette: Palette
+
+    def row(self, row: int, state: RowState = STILL) -> Strip:
+        """The strip of one row, as wide as the frame."""
+        frame, plain = self.frame, self.palette.plain
+        segments = list(self._margin(row))
+        cells = frame.text_from
+        for segment in self._text(row, state):
+            segments.append(segment)
+            cells += cell_width(segment.text)
+        if cells < frame.width:
+            segments.append(Segment(" " * (frame.width - cells), plain))
+        strip = Strip(segments, max(cells, frame.width))
+        return strip if cells <= frame.width else strip.crop(0, frame.width)
+
+    def _margin(self, row: int) -> Iterator[Segment]:
+        frame, plain = self.frame, self.palette.plain
+        if frame.left:
+            yield Segment(" " * frame.left, plain)
+        if not frame.margin:
+            return
+        margin = self.flattened.margin(self.wrapped.row_span(row))
+        for sign, role in margin_signs(margin, frame.margin, self.glyphs):
+            yield Segment(sign, plain if role is None else self.palette.sign(role, margin.slot))
+
+    def _text(self, row: int, state: RowState) -> Iterator[Segment]:
+        span = self.wrapped.row_span(row)
+        shown = self.wrapped.shown_row(row)[: _LONGEST_PAINTED * (self.frame.text + 4)]
+        cuts = _cuts(state)
+        for start, end, look in self.flattened.runs(span):
+            for first, last in _pieces(start, end, cuts):
+                text = shown[first - span.start : last - span.start]
+                if text:
+                    yield Segment(text, self._style(look, first, state))
+        cursor = state.cursor
+        if cursor is not None and span.start <= cursor.start and cursor.start - span.start >= len(shown):
+            yield Segment(" ", self._style(self.flattened.look_at(cursor.start), cursor.start, state))
+
+    def _style(self, look: Look, offset: int, state: RowState) -> Style:
+        selected = SELECTION if state.selection is not None and offset in state.selection else ""
+        cursor = ""
+        if state.cursor is not None and (offset in state.cursor or offset == state.cursor.start):
+            cursor = CURSOR if state.focused else CURSOR_BLURRED
+        return self.palette.style(look, selected, cursor)
+
+
+def _cuts(state: RowState) -> list[int]:
+    """Where the reader's state changes the look, in order."""
+    spans = [span for span in (state.selection, state.cursor) if span is not None]
+    return sorted({border for span in spans for border in (span.start, span.end)})
+
+
+def _pieces(start: int, end: int, cuts: list[int]) -> Iterator[tuple[int, int]]:
+    """The stretch cut where *cuts* fall into it."""
+    for cut in cuts:
+        if start < cut < end:
+            yield start, cut
+            start = cut
+    yield start, end
+
+
+def _layer(widget: Widget, name: str) -> _Layer:
+    styles = widget.get_component_styles(name)
+    colour = background = None
+    if styles.has_rule("color") and not styles.color.is_transparent:
+        colour = styles.color
+    if styles.has_rule("auto_color") and styles.auto_color:
+        colour = Color(0, 0, 0, auto=True)
+    if styles.has_rule("background") and not styles.background.is_transparent:
+        background = styles.background
+    return _Layer(colour, background, styles.text_style)
+
+
+def _opaque(colour: Color) -> Color:
+    return colour if colour.ansi is not None else colour.with_alpha(1.0)
+
+
+def _mixed(colour: Color, background: Color, attributes: Style) -> Style:
+    """Colour on background as Rich wants them."""
+    seen = colour if colour.ansi is not None else background + colour
+    return Style.from_color(seen.rich_color, background.rich_color) + attributes
