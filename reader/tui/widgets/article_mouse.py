@@ -72,9 +72,13 @@ class Mouse:
 
     def up(self) -> None:
         """The end of a drag."""
+        self.lost()
+        self._view.release_mouse()
+
+    def lost(self) -> None:
+        """The mouse is somebody else's now."""
         self._is_down = False
         self._stop_scrolling()
-        self._view.release_mouse()
 
     def clicked(self, event: events.Click) -> None:
         """A press without a drag sets the cursor; more of them select the word, sentence or paragraph."""
@@ -84,8 +88,11 @@ class Mouse:
         event.stop()
         if press.chain > 1:
             view.select(press.span, scroll=False)
+        elif event.shift:
+            view.stretch_from_here(press.span)
         else:
-            view.move_to(press.span.start, extend=event.shift)
+            view.select(None)
+            view.move_to(press.span.start)
 
     # --- inside -----------------------------------------------------------------
 

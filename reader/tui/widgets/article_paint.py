@@ -54,6 +54,8 @@ COMPONENTS = frozenset(
 )
 """Every component class that styles/article.tcss may speak of."""
 
+_TAGS = frozenset(f"article--tag-{slot}" for slot in range(1, SLOTS + 1))
+_TERMINAL_DEFAULT = -1
 _LONGEST_PAINTED = 16
 """Code points painted for each cell at most: a tower of combining marks is cut, not sent to the terminal."""
 
@@ -203,14 +205,27 @@ def _pieces(start: int, end: int, cuts: list[int]) -> Iterator[tuple[int, int]]:
 
 def _layer(widget: Widget, name: str) -> _Layer:
     styles = widget.get_component_styles(name)
-    colour = background = None
+    colour: Color | None = None
+    background: Color | None = None
+    attributes = styles.text_style
     if styles.has_rule("color") and not styles.color.is_transparent:
         colour = styles.color
     if styles.has_rule("auto_color") and styles.auto_color:
         colour = Color(0, 0, 0, auto=True)
     if styles.has_rule("background") and not styles.background.is_transparent:
         background = styles.background
-    return _Layer(colour, background, styles.text_style)
+    if background is not None and background.ansi is not None and name not in _TAGS:
+        return _on_terminal_colours(name, background, attributes)
+    return _Layer(colour, background, attributes)
+
+
+def _on_terminal_colours(name: str, background: Color, attributes: Style) -> _Layer:
+    """A field in one of the terminal's own colours, of which only the names are known."""
+    if name == CURSOR_BLURRED:
+        return _Layer(None, None, attributes + Style(underline=True))
+    if background.ansi == _TERMINAL_DEFAULT or name in (CURSOR, SELECTION):
+        return _Layer(None, None, attributes + Style(reverse=True))
+    return _Layer(Color.parse("ansi_black"), background, attributes)
 
 
 def _opaque(colour: Color) -> Color:

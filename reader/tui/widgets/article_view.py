@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.geometry import Offset, Size
 from textual.message import Message
@@ -18,13 +18,14 @@ from reader.layout.marks import Mark, Role
 from reader.layout.rows import Flattened
 from reader.layout.wrap import Wrapped
 from reader.model import Span
-from reader.text.cells import next_grapheme, previous_grapheme
+from reader.text.cells import grapheme_at, next_grapheme, previous_grapheme
 from reader.text.display import safe_display
 from reader.text.structure import TextMap
 from reader.tui.widgets.article_ladder import Ladder
 from reader.tui.widgets.article_motion import Motion, horizontal, place_of, stretch, vertical
 from reader.tui.widgets.article_mouse import Mouse, letter
 from reader.tui.widgets.article_paint import COMPONENTS, Painter, Palette, RowState
+from reader.tui.widgets.article_place import CONTEXT_ROWS, Standpoint, Where, top_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,10 +33,6 @@ if TYPE_CHECKING:
     from textual import events
 
     from reader.model import Article
-
-Where = Literal["nearest", "third"]
-CONTEXT_ROWS = 2
-"""Rows kept in sight above and below the cursor, where the view is high enough."""
 
 
 class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
@@ -79,8 +76,20 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         def can_replace(self, message: Message) -> bool:
             return type(message) is type(self)
 
-    class SelectionChanged(CursorMoved):
+    class SelectionChanged(Message):
         """The selection is another one."""
+
+        def __init__(self, view: ArticleView, selection: Span | None) -> None:
+            super().__init__()
+            self.view = view
+            self.selection = selection
+
+        @property
+        def control(self) -> ArticleView:
+            return self.view
+
+        def can_replace(self, message: Message) -> bool:
+            return type(message) is type(self)
 
     def __init__(
         self,
@@ -156,11 +165,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def validate_cursor(self, offset: int) -> int:
         """Within the text, and never inside a grapheme."""
         offset = min(max(offset, 0), len(self.text))
-        return (
-            previous_grapheme(self.text, next_grapheme(self.text, offset))
-            if offset < len(self.text)
-            else offset
-        )
+        return grapheme_at(self.text, offset)[0]
 
     def watch_cursor(self, old: int, new: int) -> None:
         self._refresh_rows(old, old)
@@ -195,7 +200,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         steps = max(1, self.size.height - CONTEXT_ROWS) if motion.is_page else 1
         target = vertical(self._wrapped, place, self._goal, forward * steps)
         if motion.is_page:
-            self._scroll_rows(self._wrapped.row_of(target) - place.row)
+            self._scroll_to_row(self.scroll_offset.y + self._wrapped.row_of(target) - place.row)
         return target
 
     def _ends(self, motion: Motion | None) -> tuple[int, int]:
@@ -291,6 +296,14 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         around = [span for span in self._mentions if offset in span]
         return min(around, key=len) if around else self.structure.word_at(offset)
 
+    def stretch_from_here(self, letter: Span) -> None:
+        """Stretch the selection, or begin one at the cursor, so that it takes in *letter*."""
+        selection = self.selection
+        anchor = self._anchor
+        if anchor is None:
+            anchor = self.cursor if selection is None else selection.start
+        self.stretch_to(anchor, letter.start if letter.start < anchor else letter.end)
+
     def stretch_to(self, anchor: int, cursor: int) -> None:
         """Select from *anchor* to *cursor*, which may be before it, without scrolling."""
         self._goal = None
@@ -324,7 +337,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         for span in (old, new):
             if span is not None:
                 self._refresh_rows(span.start, span.end)
-        self.post_message(self.SelectionChanged(self, self.point, new))
+        self.post_message(self.SelectionChanged(self, new))
         self._tell_cursor()
 
     # --- the place on the screen ------------------------------------------------
@@ -340,25 +353,30 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             return
         first = self._wrapped.row_of(span.start)
         last = self._wrapped.row_of(max(span.start, span.end - 1))
-        top = self._scroll_for(first, last, where)
-        if top != self.scroll_offset.y:
-            self._scroll_rows(top - self.scroll_offset.y)
+        self._scroll_to_row(top_for(first, last, self.scroll_offset.y, self.size.height, where))
 
-    def _scroll_for(self, first: int, last: int, where: Where) -> int:
-        """The top row of a view that shows the rows from *first* to *last*."""
-        top, height = self.scroll_offset.y, self.size.height
-        context = min(CONTEXT_ROWS, (height - 1) // 3)
-        in_sight = top <= first and last < top + height
-        if where == "third":
-            return top if in_sight else first - height // 3
-        if last - first >= height - 2 * context:
-            return top if top <= first < top + height else first - context
-        if first < top + context:
-            return first - context
-        return max(top, last + context - height + 1)
+    @property
+    def in_sight(self) -> Span:
+        """The stretch of the text that is on the screen."""
+        top = min(self.scroll_offset.y, self._wrapped.height - 1)
+        bottom = min(top + max(self.size.height, 1), self._wrapped.height) - 1
+        return Span(self._wrapped.row_span(top).start, self._wrapped.row_span(bottom).end)
 
-    def _scroll_rows(self, rows: int) -> None:
-        self.scroll_to(y=self.scroll_offset.y + rows, animate=False, force=True)
+    @property
+    def standpoint(self) -> Standpoint:
+        """Where the reader is, to come back to with ``return_to``."""
+        return Standpoint(self.point, self.in_sight.start)
+
+    def return_to(self, standpoint: Standpoint) -> None:
+        """Put the cursor and the screen back where they were, whatever the width is now."""
+        self.select(None)
+        self._put(standpoint.cursor, None)
+        self._scroll_to_row(self._wrapped.row_of(standpoint.top))
+        self.reveal(self.point, "third")
+
+    def _scroll_to_row(self, row: int) -> None:
+        if row != self.scroll_offset.y:
+            self.scroll_to(y=row, animate=False, force=True)
 
     # --- layout -----------------------------------------------------------------
 
@@ -376,7 +394,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             self._repaint()
         if not self._take_place() and kept is not None:
             offset, screen_row = kept
-            self._scroll_rows(self._wrapped.row_of(offset) - screen_row - self.scroll_offset.y)
+            self._scroll_to_row(self._wrapped.row_of(offset) - screen_row)
 
     def _kept_row(self) -> tuple[int, int] | None:
         """An offset whose row stays where it is: the cursor's if it is in sight, else the top one's."""
@@ -424,6 +442,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_mouse_up(self) -> None:
         self._mouse.up()
+
+    def on_mouse_release(self) -> None:
+        self._mouse.lost()
 
     def on_click(self, event: events.Click) -> None:
         self._mouse.clicked(event)
