@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from reader.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from reader.model import Annotation, Article, Decision, Link, Progress, Recognition, Tag
 
@@ -75,6 +75,19 @@ class ExportData:
     """By article id, made while it is read: a large folder never stands in memory at once."""
     ends: Mapping[str, Annotation] = field(default_factory=dict)
     """Annotations that links may begin or end at, where they are not among ``annotations``."""
+
+    def only(self, ids: Collection[str]) -> ExportData:
+        """What stands in the articles *ids*, and the links that begin or end there."""
+        kept = tuple(a for a in self.annotations if a.article in ids)
+        known = {a.id for a in kept}
+        return replace(
+            self,
+            articles=tuple(a for a in self.articles if a.id in ids),
+            annotations=kept,
+            links=tuple(link for link in self.links if link.source in known or link.target in known),
+            decisions=tuple(d for d in self.decisions if d.article in ids),
+            ends={**self.ends, **{a.id: a for a in self.annotations}},
+        )
 
     def sorted_annotations(self) -> list[Annotation]:
         """By article, start, end and id."""

@@ -1,0 +1,41 @@
+"""The sub-commands, one line each; a module is imported when its command is run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A first word that is not a path."""
+
+    name: str
+    module: str
+    """Below ``reader.cli.verbs``."""
+    help: str
+    """What it does, for the list in ``reader --help``."""
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("list", "list_articles", "the articles of a folder, one per line"),
+    Command("show", "show", "one article with its marks, without the app"),
+    Command("recognize", "recognize", "the names, dates and claims found in articles"),
+    Command("entities", "entities", "every person, place and organisation of a folder"),
+    Command("timeline", "timeline", "every date of a folder in order"),
+    Command("search", "search", "where words stand in a folder, in context"),
+    Command("annotate", "annotate", "mark a passage, as the keys do"),
+    Command("link", "link", "link two marked passages, as the keys do"),
+    Command("links", "links", "the links between passages, or suggestions for new ones"),
+    Command("export", "export", "what was marked, in formats other programs read"),
+    Command("import", "import_file", "bring in what was marked elsewhere"),
+    Command("check", "check", "whether everything marked still stands where it should"),
+    Command("stats", "stats", "how much there is of everything"),
+    Command("keys", "keys", "every key and what it does"),
+    Command("config", "config", "the configuration and where it is read from"),
+    Command("doctor", "doctor", "what this terminal and this machine can do"),
+)
+
+
+def command_named(name: str) -> Command | None:
+    """The command of that name, if there is one."""
+    return next((command for command in COMMANDS if command.name == name), None)

@@ -1,0 +1,52 @@
+"""Opening a session for a sub-command."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from reader.cli.output import tell
+from reader.errors import UsageError
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from reader.session import Session
+
+
+@contextmanager
+def opened(options: argparse.Namespace, paths: Sequence[Path]) -> Iterator[Session]:
+    """The session of *paths* for whom the options name; what its store has to say is told."""
+    from reader.config import annotator_name, load_config
+    from reader.paths import find_store, opened_paths
+    from reader.session import Session
+
+    given = options.annotator
+    annotator = annotator_name(given) if given is not None else load_config().annotator
+    session = Session.open(opened_paths(paths), store=find_store(paths, options.store), annotator=annotator)
+    try:
+        for notice in session.notices:
+            tell(notice)
+        yield session
+    finally:
+        session.close()
+
+
+def the_article(session: Session, id: str | None) -> str:
+    """*id* if it is one of the articles; the only article where none is named.
+
+    Raises UsageError naming the nearest there are.
+    """
+    ids = [ref.id for ref in session.articles]
+    if id is None:
+        if len(ids) == 1:
+            return ids[0]
+        raise UsageError(f"There are {len(ids)} articles. Say which with --article ID.")
+    if id in ids:
+        return id
+    from difflib import get_close_matches
+
+    near = get_close_matches(id, ids, 3) or ids[:3]
+    raise UsageError(f"There is no article {id} here. There is {', '.join(near)}.")

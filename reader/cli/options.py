@@ -1,0 +1,45 @@
+"""Parsers and the options that all sub-commands share."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def parser_for(name: str, description: str, examples: Sequence[str]) -> argparse.ArgumentParser:
+    """A parser for ``reader NAME``, its examples under its help."""
+    shown = "\n".join(f"  {example}" for example in examples)
+    return argparse.ArgumentParser(
+        prog=f"reader {name}".rstrip(),
+        description=description,
+        epilog=f"examples:\n{shown}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+
+
+def add_common(parser: argparse.ArgumentParser) -> None:
+    """``--store`` and ``--as``, which every sub-command takes."""
+    group = parser.add_argument_group("whose annotations")
+    group.add_argument(
+        "--store", metavar="FOLDER", help="the folder of annotations (else $READER_STORE, else found)"
+    )
+    group.add_argument(
+        "--as", dest="annotator", metavar="NAME", help="the annotator (else configured, else the login)"
+    )
+
+
+def add_paths(parser: argparse.ArgumentParser) -> None:
+    """``PATH…``: folders or files; none is the current folder."""
+    parser.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH", help="folders or articles (else this folder)"
+    )
+
+
+def add_json(parser: argparse.ArgumentParser) -> None:
+    """``--json``: one JSON value per line."""
+    parser.add_argument("--json", action="store_true", help="one JSON value per line")

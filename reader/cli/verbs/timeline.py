@@ -1,0 +1,60 @@
+"""``reader timeline``: the dates of a folder in order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.cli.opening import opened
+from reader.cli.options import add_json, add_paths
+from reader.cli.output import print_json, say_table
+from reader.cli.recognising import recognised
+from reader.formats.records import timex_values
+from reader.model import Timex, TimexKind
+from reader.text.quoting import context
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterable
+
+    from reader.model import Article, Mention
+
+EXAMPLES = ("reader timeline seeds/", "reader timeline articles/ --json")
+ON_A_LINE = (TimexKind.DATE, TimexKind.TIME, TimexKind.RANGE)
+"""Kinds that lie somewhere in time; durations and sets do not."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    add_paths(parser)
+    add_json(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Prints one date per line; 1 where recognition failed in part."""
+    with opened(options, options.paths) as session:
+        found, code = recognised(session)
+    dates = sorted(_dates(found), key=_order)
+    if options.json:
+        for article, date in dates:
+            print_json({"article": article.id, **timex_values(article, date)})
+    elif dates:
+        say_table([_row(article, date) for article, date in dates], widest=80)
+    return code
+
+
+def _dates(found: Iterable[tuple[Article, Iterable[Mention]]]) -> list[tuple[Article, Timex]]:
+    return [
+        (article, mention)
+        for article, mentions in found
+        for mention in mentions
+        if isinstance(mention, Timex) and mention.type in ON_A_LINE and mention.value
+    ]
+
+
+def _order(dated: tuple[Article, Timex]) -> tuple[str, str, int]:
+    article, date = dated
+    return (date.value, article.id, date.span.start)
+
+
+def _row(article: Article, date: Timex) -> tuple[str, str, str]:
+    before, after = context(article.text, date.span, 24)
+    return (date.value, f"{before}[{date.text}]{after}", f"{article.id}:{date.span.start}-{date.span.end}")
