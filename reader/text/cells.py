@@ -51,7 +51,7 @@ def cell_width(text: str) -> int:
 
 
 def graphemes(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
-    """The graphemes of ``text[start:end]`` as ``(start, end)``, without gaps; *start* is taken as a border."""
+    """The graphemes of ``text[start:end]`` as ``(start, end)``, without gaps; *start* must be a border."""
     stop = len(text) if end is None else min(end, len(text))
     search = _not_simple().search
     while start < stop:

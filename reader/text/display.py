@@ -25,7 +25,10 @@ SURROGATES = "D800-DFFF"
 STAND_INS = f"{CONTROLS} {INVISIBLE} {SEPARATORS} {SURROGATES}"
 """Everything that is painted as a stand-in of one cell (in no order)."""
 
-ORDINARY = r"\n\t -~\xa0-\xac\xae-\u0600\u061d-\u1700\u1e00-\u200a\u2010-\u2027\u202f-\u205f\u2070-\u3163\u3165-\ud7ff"
+ORDINARY = (
+    r"\n\t -~\xa0-\xac\xae-\u0600\u061d-\u1700\u1e00-\u200a\u2010-\u2027\u202f-\u205f\u2070-\u3163"
+    r"\u3165-\ud7ff"
+)
 """Part of what needs no stand-in, all below U+10000 for speed."""
 
 HIDDEN = "·"

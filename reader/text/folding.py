@@ -106,7 +106,7 @@ def find_folded(text: str, query: str) -> list[Span]:
 @cache
 def fold_character(character: str) -> str:
     """What one character folds to: usually one character, sometimes several or none."""
-    if character in "\n" or "\uac00" <= character <= "\ud7a3":
+    if character == "\n" or "\uac00" <= character <= "\ud7a3":
         return character
     if character in DROPPED:
         return ""

@@ -1,0 +1,179 @@
+"""A text as lines, paragraphs, sentences, clauses and words, found from any offset.
+
+Each newline ends a paragraph. Everything is worked out line by line, when first asked for.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, TypeAlias
+
+from reader.model import Span
+from reader.text.clauses import clauses
+from reader.text.sentences import sentences
+from reader.text.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+Stretches: TypeAlias = "Sequence[tuple[int, int]]"
+
+
+class TextMap:
+    """Where the lines, paragraphs, sentences, clauses and words of one text stand."""
+
+    __slots__ = ("_clauses", "_sentences", "_words", "line_starts", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.line_starts: Sequence[int] = _line_starts(text)
+        """Offset of the first character of each line; there is always a first line."""
+        self._sentences: dict[int, Stretches] = {}
+        self._words: dict[int, Stretches] = {}
+        self._clauses: dict[tuple[int, int], Stretches] = {}
+
+    # --- lines and paragraphs -----------------------------------------------
+
+    def line_of(self, offset: int) -> int:
+        """The line, counted from 0, that holds *offset*; a newline belongs to the line it ends."""
+        return max(0, bisect_right(self.line_starts, offset) - 1)
+
+    def line_span(self, line: int) -> Span:
+        """The line without its newline."""
+        start, end = self._line(line)
+        return Span(start, end)
+
+    def paragraph_at(self, offset: int) -> Span:
+        """The paragraph that holds *offset*, without outer white space; empty on a blank line."""
+        start, end = self._line(self.line_of(offset))
+        return Span(*_stripped(self.text, start, end))
+
+    def next_paragraph(self, offset: int) -> int:
+        """Where the next paragraph begins, else the end of the text."""
+        return self._next(offset, self._paragraphs_in)
+
+    def previous_paragraph(self, offset: int) -> int:
+        """Where the paragraph before *offset* begins, else 0."""
+        return self._previous(offset, self._paragraphs_in)
+
+    # --- sentences and clauses ----------------------------------------------
+
+    def sentences(self) -> Sequence[Span]:
+        """All sentences in order."""
+        lines = range(len(self.line_starts))
+        return [Span(start, end) for line in lines for start, end in self._sentences_in(line)]
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence at *offset*, or the one before the space there; empty on a blank line."""
+        found = _at_or_before(self._sentences_in(self.line_of(offset)), offset)
+        return Span(*found) if found else self.paragraph_at(offset)
+
+    def clause_at(self, offset: int) -> Span:
+        """The smallest clause at *offset*, or the one before the separator there."""
+        sentence = self.sentence_at(offset)
+        pieces = self._clauses_in(sentence)
+        holding = [piece for piece in pieces if piece[0] <= offset < piece[1]]
+        if holding:
+            return Span(*min(holding, key=lambda piece: piece[1] - piece[0]))
+        ended = [piece for piece in pieces if piece[1] <= offset]
+        if ended:
+            return Span(*max(ended, key=lambda piece: (piece[1], piece[0])))
+        return Span(*pieces[0]) if pieces else sentence
+
+    def next_sentence(self, offset: int) -> int:
+        """Where the next sentence begins, else the end of the text."""
+        return self._next(offset, self._sentences_in)
+
+    def previous_sentence(self, offset: int) -> int:
+        """Where the sentence that began before *offset* begins, else 0."""
+        return self._previous(offset, self._sentences_in)
+
+    # --- words ----------------------------------------------------------------
+
+    def word_at(self, offset: int) -> Span | None:
+        """The word at *offset*; at the end of a line also the one that ends there."""
+        found = _at_or_before(self._words_in(self.line_of(offset)), offset)
+        if found is None or found[0] > offset:
+            return None
+        at_line_end = offset == found[1] and self.text[offset : offset + 1] in ("", "\n")
+        return Span(*found) if offset < found[1] or at_line_end else None
+
+    def next_word(self, offset: int) -> int:
+        """Where the next word begins, else the end of the text."""
+        return self._next(offset, self._words_in)
+
+    def previous_word(self, offset: int) -> int:
+        """Where the word that began before *offset* begins, else 0."""
+        return self._previous(offset, self._words_in)
+
+    # --- how ------------------------------------------------------------------
+
+    def _line(self, line: int) -> tuple[int, int]:
+        last = line + 1 >= len(self.line_starts)
+        return self.line_starts[line], len(self.text) if last else self.line_starts[line + 1] - 1
+
+    def _paragraphs_in(self, line: int) -> Stretches:
+        start, end = _stripped(self.text, *self._line(line))
+        return ((start, end),) if start < end else ()
+
+    def _sentences_in(self, line: int) -> Stretches:
+        if line not in self._sentences:
+            self._sentences[line] = tuple(sentences(self.text, *self._line(line)))
+        return self._sentences[line]
+
+    def _words_in(self, line: int) -> Stretches:
+        if line not in self._words:
+            self._words[line] = tuple(words(self.text, *self._line(line)))
+        return self._words[line]
+
+    def _clauses_in(self, sentence: Span) -> Stretches:
+        key = (sentence.start, sentence.end)
+        if key not in self._clauses:
+            self._clauses[key] = tuple(clauses(self.text, *key))
+        return self._clauses[key]
+
+    def _next(self, offset: int, stretches_in: Callable[[int], Stretches]) -> int:
+        for line in range(self.line_of(offset), len(self.line_starts)):
+            stretches = stretches_in(line)
+            index = bisect_right(stretches, (offset, len(self.text) + 1))
+            if index < len(stretches):
+                return stretches[index][0]
+        return len(self.text)
+
+    def _previous(self, offset: int, stretches_in: Callable[[int], Stretches]) -> int:
+        for line in range(self.line_of(offset), -1, -1):
+            stretches = stretches_in(line)
+            index = bisect_left(stretches, (offset, 0)) - 1
+            if index >= 0:
+                return stretches[index][0]
+        return 0
+
+
+def _line_starts(text: str) -> list[int]:
+    return list(_each_line_start(text))
+
+
+def _each_line_start(text: str) -> Iterator[int]:
+    start = 0
+    yield start
+    while (newline := text.find("\n", start)) >= 0:
+        start = newline + 1
+        yield start
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without outer white space; empty at its start where there is nothing else."""
+    line = text[start:end]
+    kept = line.strip()
+    if not kept:
+        return start, start
+    first = start + len(line) - len(line.lstrip())
+    return first, first + len(kept)
+
+
+def _at_or_before(stretches: Stretches, offset: int) -> tuple[int, int] | None:
+    """The last stretch that begins at or before *offset*, else the first one."""
+    if not stretches:
+        return None
+    index = bisect_right(stretches, (offset, offset + (1 << 60))) - 1
+    return stretches[max(index, 0)]
