@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.cli.brackets import wrapped
 from reader.layout.marks import CLAIMS, Role, marks_of
 from reader.layout.rows import Flattened, Look
 from reader.layout.wrap import Wrapped
-from reader.text.display import safe_display
+from reader.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -43,18 +44,13 @@ def coloured_rows(
     rows = Wrapped(article.text, max(width - 2, 1), article.headings)
     flat = Flattened(marks_of(mentions, annotations, slots, linked))
     for number in range(rows.height):
-        span = rows.row_span(number)
-        painted = "".join(
-            _painted(safe[run.start : run.end].rstrip("\n"), run.look) for run in flat.runs(span)
-        )
+        words = Span(rows.row_span(number).start, rows.content_end(number))
+        painted = "".join(_painted(rows.shown[run.start : run.end], run.look) for run in flat.runs(words))
         yield (_margin(flat, rows, number) + painted).rstrip()
     for annotation in annotations:
         if annotation.note:
             yield ""
-            note = safe_display(f"“{annotation.quote}”: {annotation.note}")
-            wrapped = Wrapped(note, width)
-            for number in range(wrapped.height):
-                yield wrapped.row_span(number).of(note).rstrip()
+            yield from wrapped(f"“{annotation.quote}”: {annotation.note}", width)
 
 
 def sgr(look: Look) -> str:
