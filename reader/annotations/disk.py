@@ -5,7 +5,7 @@ or stops in the middle. Nothing else of this package may call ``os``, ``open`` o
 """
 
 # The calls stand here as they are; pathlib would hide which one is made.
-# ruff: noqa: PTH
+# ruff: noqa: PTH102, PTH105, PTH108, PTH208
 
 from __future__ import annotations
 
@@ -58,6 +58,10 @@ class Disk:
 
     def unlink(self, path: Path) -> None:
         os.unlink(path)
+
+    def access(self, path: Path) -> bool:
+        """Whether names can be made in the folder *path*."""
+        return os.access(path, os.W_OK | os.X_OK)
 
     def mkdir(self, path: Path) -> None:
         os.mkdir(path)
@@ -172,6 +176,13 @@ def exists(disk: Disk, path: Path) -> bool:
     except (FileNotFoundError, NotADirectoryError):
         return False
     return True
+
+
+def is_writable(disk: Disk, folder: Path) -> bool:
+    """Whether files can be made in *folder*, or it can be made itself."""
+    while not exists(disk, folder) and folder.parent != folder:
+        folder = folder.parent
+    return disk.access(folder)
 
 
 def make_folder(disk: Disk, folder: Path) -> None:

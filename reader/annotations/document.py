@@ -37,8 +37,10 @@ class Meta:
     annotator: str = ""
     seq: int = 0
     """The last line of the journal that it contains."""
-    change: str = ""
-    """The id of the change of that line."""
+    first: str = ""
+    """The id of the first change of the journal."""
+    last: str = ""
+    """The id of the change of that last line."""
     sha256: str = ""
     """Of the tables as they stand in the file; another program that edits them leaves it wrong."""
 
@@ -48,7 +50,8 @@ class Meta:
             "schema": self.schema,
             "annotator": self.annotator,
             "seq": self.seq,
-            "change": self.change,
+            "first": self.first,
+            "last": self.last,
             "sha256": self.sha256,
         }
 
@@ -128,12 +131,12 @@ def _meta(rows: Mapping[str, Mapping[str, object]]) -> Meta:
     """Of a file without the table ``meta``: schema 0."""
     row = next(iter(rows.values()), {"schema": 0})
     schema, seq = row.get("schema"), row.get("seq", 0)
-    annotator, change, sha256 = (row.get(key, "") for key in ("annotator", "change", "sha256"))
+    annotator, first, last, sha256 = (row.get(key, "") for key in ("annotator", "first", "last", "sha256"))
     if type(schema) is not int or type(seq) is not int or not 0 <= schema <= MAX_OFFSET or seq < 0:
         raise StoreDamagedError("“meta” does not say which schema the file has.")
-    if not (isinstance(annotator, str) and isinstance(change, str) and isinstance(sha256, str)):
+    if not (isinstance(annotator, str) and isinstance(first, str) and isinstance(last, str)):
         raise StoreDamagedError("“meta” is wrong.")
-    return Meta(schema, annotator, seq, change, sha256)
+    return Meta(schema, annotator, seq, first, last, sha256 if isinstance(sha256, str) else "")
 
 
 def _is_intact(data: bytes) -> bool:

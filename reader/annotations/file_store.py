@@ -9,19 +9,22 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.annotations.backups import rotate
 from reader.annotations.changes import Table, key_of
 from reader.annotations.disk import Disk, make_folder
 from reader.annotations.document import SCHEMA, Meta
 from reader.annotations.failures import write_sentence
+from reader.annotations.filed import read_filed
 from reader.annotations.journal import JournalRewrittenError
-from reader.annotations.lock import Lock
-from reader.annotations.names import Files, check_annotator
+from reader.annotations.names import check_annotator
 from reader.annotations.opening import open_store
 from reader.annotations.past import PastHistory
 from reader.annotations.rebase import rebase
+from reader.annotations.replay import difference, mending
 from reader.annotations.rows import to_row
-from reader.annotations.texts import KeptTexts
-from reader.errors import StoreError, StoreReadOnlyError, StoreWriteError
+from reader.annotations.signature import signature_of
+from reader.annotations.state import State
+from reader.errors import StoreDamagedError, StoreError, StoreReadOnlyError, StoreWriteError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,7 +33,7 @@ if TYPE_CHECKING:
     from reader.annotations.document import Tables
     from reader.annotations.history import History
     from reader.annotations.opening import Opened
-    from reader.annotations.state import State
+    from reader.annotations.signature import Signature
 
 
 class FileStore:
@@ -43,11 +46,10 @@ class FileStore:
         """Raises UsageError where *annotator* cannot be a file name."""
         self._disk = disk or Disk()
         self._folder = Path(folder)
+        self._name = check_annotator(annotator)
         self._guard = threading.RLock()
-        self._files = Files(self._folder, check_annotator(annotator))
-        self._lock = Lock(self._disk, self._files.lock)
-        self._texts = KeptTexts(self._disk, self._folder, self._files.annotator)
         self._opened: Opened | None = None
+        self._rotated = False
 
     @property
     def folder(self) -> Path | None:
@@ -55,7 +57,7 @@ class FileStore:
 
     @property
     def annotator(self) -> str:
-        return self._files.annotator
+        return self._name if self._opened is None else self._opened.files.annotator
 
     @property
     def read_only(self) -> str | None:
@@ -69,67 +71,68 @@ class FileStore:
 
     def load(self) -> tuple[State, History]:
         with self._guard:
-            opened = self._open()
+            self.close()
+            self._opened = opened = open_store(self._disk, self._folder, self._name)
+            if opened.outdated and opened.read_only is None:
+                self._write_now(opened)
             return opened.state.copy(), PastHistory(opened.journal)
 
     def kept_text(self, sha256: str) -> str | None:
-        return self._texts.kept(sha256)
+        return self._ready().texts.kept(sha256)
 
     def poll(self) -> tuple[Change, ...]:
         with self._guard:
             opened = self._ready()
-            if opened.journal.size() == opened.journal.end:
-                return ()
+            if opened.read_only is not None:
+                return self._look(opened)
             try:
-                with self._locked(patience=0):
-                    return tuple(self._catch_up(opened))
-            except StoreError:
-                return ()  # somebody is writing: there is a next time
+                if self._is_level(opened):
+                    return ()
+                with opened.lock.held(patience=0):
+                    return tuple(self._catch_up())
+            except (StoreError, OSError):
+                return ()  # somebody is writing, or the next write says what is wrong
 
     # --- writing
 
     def append(self, changes: Sequence[Change]) -> tuple[Change, ...]:
-        with self._guard:
+        with self._guard, self._refusals():
             opened = self._writable()
-            with self._refusals(self._files.journal):
-                make_folder(self._disk, self._folder)
-                with self._locked():
-                    return self._append(opened, changes)
+            make_folder(self._disk, self._folder)
+            with opened.lock.held():
+                foreign = self._catch_up()
+                return self._append(self._writable(), foreign, changes)
 
     def compact(self) -> None:
-        with self._guard:
+        with self._guard, self._refusals():
             opened = self._writable()
-            if opened.journal.seq == opened.meta.seq and opened.journal.size() == opened.journal.end:
+            if self._is_level(opened) and self._is_compact(opened):
                 return
-            with self._refusals(self._files.json), self._locked():
-                self._catch_up(opened)
-                self._write_document(opened)
+            with opened.lock.held():
+                self._catch_up()
+                opened = self._writable()
+                if not self._is_compact(opened):
+                    self._write_document(opened)
 
     def keep_text(self, sha256: str, text: str) -> None:
-        with self._guard:
-            self._writable()
-            with self._refusals(self._folder / "texts"):
-                make_folder(self._disk, self._folder)
-                self._texts.keep(sha256, text)
+        with self._guard, self._refusals():
+            opened = self._writable()
+            make_folder(self._disk, self._folder)
+            with opened.lock.held():
+                opened.texts.keep(sha256, text)
 
     def close(self) -> None:
         with self._guard:
-            self._lock.close()
+            if self._opened is not None:
+                self._opened.lock.close()
 
     # --- inside
 
-    def _open(self) -> Opened:
-        opened = open_store(self._disk, self._folder, self._files.annotator, self._lock)
-        if opened.files != self._files:
-            self._files = opened.files
-            self._texts = KeptTexts(self._disk, self._folder, self._files.annotator)
-            self._lock.close()
-            self._lock = Lock(self._disk, self._files.lock)
-        self._opened = opened
-        return opened
-
     def _ready(self) -> Opened:
-        return self._opened or self._open()
+        if self._opened is None:
+            self.load()
+        assert self._opened is not None
+        return self._opened
 
     def _writable(self) -> Opened:
         opened = self._ready()
@@ -137,71 +140,154 @@ class FileStore:
             raise StoreReadOnlyError(opened.read_only)
         return opened
 
-    def _append(self, opened: Opened, changes: Sequence[Change]) -> tuple[Change, ...]:
-        foreign = self._catch_up(opened)
+    def _append(self, opened: Opened, foreign: list[Change], changes: Sequence[Change]) -> tuple[Change, ...]:
         already = {change.id for change in foreign}
         wanted = [change for change in changes if change.id not in already]
+        founding = self._founding(opened)
         written: list[Change] = []
         for change in wanted:
             rebased = rebase(change, opened.state)
             opened.state.apply(rebased)
             written.append(rebased)
         try:
-            opened.journal.append(written, after=opened.meta.seq)
+            opened.journal.append([*founding, *written])
         except BaseException:
             for change in reversed(written):
                 opened.state.apply(replace(change, edits=change.inverse_edits()))
             raise
-        if written != wanted:
-            return (*foreign, *written)
-        return tuple(foreign)
+        if founding:
+            opened.unfounded, opened.outdated, opened.meta = False, True, Meta()
+        level = all(one is other for one, other in zip(written, wanted, strict=True))
+        return tuple(foreign) if level else (*foreign, *written)
 
-    def _catch_up(self, opened: Opened) -> list[Change]:
-        """Take over what others have added; the lock is held."""
+    def _founding(self, opened: Opened) -> list[Change]:
+        """The line a new journal begins with where there are rows already."""
+        if not opened.unfounded:
+            return []
+        return [mending("as it stood", difference(State(), opened.state), opened.files.annotator)]
+
+    # --- what others did; the lock is held
+
+    def _is_level(self, opened: Opened) -> bool:
+        """Whether nobody else seems to have written anything."""
+        return opened.journal.size() == opened.journal.end and self._signature(opened) == opened.signature
+
+    def _signature(self, opened: Opened) -> Signature | None:
+        try:
+            return signature_of(self._disk.stat(opened.files.json))
+        except FileNotFoundError:
+            return None
+
+    def _catch_up(self) -> list[Change]:
+        """Take over what others have added."""
+        opened = self._writable()
+        try:
+            changes = self._added(opened)
+            if self._signature(opened) != opened.signature:
+                self._take_file(opened)
+        except (JournalRewrittenError, StoreDamagedError):
+            return self._reload(opened)
+        return changes
+
+    def _added(self, opened: Opened) -> list[Change]:
+        """The changes of lines that others added; raises JournalRewrittenError, StoreDamagedError."""
         journal = opened.journal
         first = len(journal.starts)
         found = journal.scan()
+        if found.needs_rewriting or found.newer or found.gaps:
+            raise JournalRewrittenError
         journal.take(found)
         if found.torn is not None:
             journal.cut()
         changes = list(journal.changes(first))
         for change in changes:
             opened.state.apply(change)
+        opened.unfounded = opened.unfounded and not journal.starts
         return changes
+
+    def _take_file(self, opened: Opened) -> None:
+        """Make sure that the file others wrote is one that reader wrote; raises JournalRewrittenError."""
+        filed = read_filed(self._disk, opened.files.json)
+        meta = filed.meta
+        if not filed.exists:
+            opened.signature, opened.meta, opened.outdated = None, Meta(), True
+            return
+        if not filed.intact or filed.newer or filed.bad_rows or opened.journal.id_at(meta.seq) != meta.last:
+            raise JournalRewrittenError
+        opened.meta, opened.signature, opened.numbers = meta, filed.signature, filed.numbers
+        opened.outdated = False
+
+    def _reload(self, opened: Opened) -> list[Change]:
+        """Open everything anew: what was known is no longer what stands there."""
+        fresh = open_store(self._disk, self._folder, self._name, opened.lock)
+        self._opened = fresh
+        edits = difference(opened.state, fresh.state)
+        return [mending("changed on the disk", edits, self.annotator)] if edits else []
+
+    def _look(self, opened: Opened) -> tuple[Change, ...]:
+        """What others added to a store that may only be read."""
+        try:
+            found = opened.journal.scan()
+            first = len(opened.journal.starts)
+            if found.needs_rewriting or found.newer or not found.starts:
+                return ()
+            opened.journal.take(found)
+            changes = tuple(opened.journal.changes(first))
+        except (OSError, StoreError, JournalRewrittenError):
+            return ()
+        for change in changes:
+            opened.state.apply(change)
+        return changes
+
+    # --- the TinyDB file; the lock is held
+
+    def _is_compact(self, opened: Opened) -> bool:
+        return not opened.outdated and opened.journal.seq == opened.meta.seq
+
+    def _write_now(self, opened: Opened) -> None:
+        """Write the file as part of opening; where that fails the journal has it all the same."""
+        try:
+            with opened.lock.held():
+                self._write_document(opened)
+        except (StoreError, OSError):
+            return
 
     def _write_document(self, opened: Opened) -> None:
         from reader.annotations.tinydb_storage import SafeStorage  # 14 ms that only a write needs
 
         journal = opened.journal
-        journal.settle()
-        storage = SafeStorage(self._files.json, self._disk)
+        if journal.starts:
+            journal.settle()
+        if not self._rotated:
+            rotate(self._disk, opened.files)
+            self._rotated = True
+        storage = SafeStorage(opened.files.json, self._disk)
         storage.expect(opened.signature)
-        last = journal.change_at(len(journal.starts) - 1).id if journal.starts else ""
-        meta = Meta(SCHEMA, self._files.annotator, journal.seq, last)
-        storage.write(self._tables(opened, meta))
-        opened.meta = meta
-        opened.signature = storage.signature()
-
-    def _tables(self, opened: Opened, meta: Meta) -> Tables:
-        tables: Tables = {"meta": {"1": meta.to_row()}}
-        for table in Table:
-            numbers = opened.numbers[table]
-            rows = opened.state.table(table).values()
-            placed = sorted([(numbers.of(key_of(row)), row) for row in rows], key=itemgetter(0))
-            tables[table.value] = {str(number): to_row(row) for number, row in placed}
-        return tables
+        ends = (
+            (journal.change_at(0).id, journal.change_at(len(journal.starts) - 1).id)
+            if journal.starts
+            else ("", "")
+        )
+        meta = Meta(SCHEMA, opened.files.annotator, journal.seq, *ends)
+        storage.write(_tables(opened, meta))
+        opened.meta, opened.signature, opened.outdated = meta, storage.signature(), False
 
     @contextmanager
-    def _locked(self, patience: float = 10.0) -> Iterator[None]:
-        with self._lock.held(patience):
-            yield
-
-    @contextmanager
-    def _refusals(self, path: Path) -> Iterator[None]:
+    def _refusals(self) -> Iterator[None]:
         """Turn the system's refusals into sentences."""
         try:
             yield
         except OSError as error:
+            path = Path(error.filename) if isinstance(error.filename, str) else self._folder / self.annotator
             raise StoreWriteError(write_sentence(error, path)) from error
-        except JournalRewrittenError as error:
-            raise StoreWriteError(f"{path} was changed by another program.") from error
+
+
+def _tables(opened: Opened, meta: Meta) -> Tables:
+    """Everything as TinyDB keeps it."""
+    tables: Tables = {"meta": {"1": meta.to_row()}}
+    for table in Table:
+        numbers = opened.numbers[table]
+        placed = [(numbers.of(key_of(row)), row) for row in opened.state.table(table).values()]
+        placed.sort(key=itemgetter(0))
+        tables[table.value] = {str(number): to_row(row) for number, row in placed}
+    return tables

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 from array import array
+from bisect import bisect_left
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -18,10 +19,13 @@ from reader.annotations.disk import (
     READING,
     open_regular,
     read_range,
+    remove,
     sync_folder,
     write_all,
+    write_new,
 )
 from reader.annotations.records import SCHEMA, read_change, read_head, write_line
+from reader.errors import StoreDamagedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -85,7 +89,7 @@ def examine(disk: Disk, fd: int, start: int, size: int, seq: int) -> Findings:
     before = seq
     for place, line, ended in lines_of(disk, fd, start, size):
         after = place + len(line) + ended
-        head = read_head(line)
+        head = read_head(line.removesuffix(b"\r"))  # as a copy with other line ends has it
         if head is None:
             if line.startswith(_MARKERS) or line == b"=======":
                 found.conflict = True
@@ -148,6 +152,8 @@ class Journal:
         """Where each line known so far begins."""
         self.end = 0
         """Where the lines known so far end."""
+        self.seqs: array[int] = array("q")
+        """The number of each."""
         self.seq = 0
         """The number of the last line."""
         self._synced = 0
@@ -162,8 +168,8 @@ class Journal:
         except FileNotFoundError:
             return 0
 
-    def scan(self, seq: int = 0) -> Findings:
-        """Look at what came since; nothing is taken over yet. *seq*: the number before the first.
+    def scan(self) -> Findings:
+        """Look at what came since; nothing is taken over yet.
 
         Raises JournalRewrittenError where what was known is gone, OSError where it cannot be read.
         """
@@ -178,7 +184,7 @@ class Journal:
             if size > MAX_BYTES:
                 raise OSError(errno.EFBIG, "too large", str(self.path))
             self._check_mark(fd, size)
-            return examine(self._disk, fd, self.end, size, max(self.seq, seq))
+            return examine(self._disk, fd, self.end, size, self.seq)
         finally:
             self._disk.close(fd)
 
@@ -186,10 +192,11 @@ class Journal:
         """Make *found* part of what is known."""
         if found.starts:
             self.starts.extend(found.starts)
+            self.seqs.extend(found.seqs)
             self.seq = found.seqs[-1]
             self._synced = max(self._synced, found.synced)
             self._unended = found.unended
-            self._mark = self.read(found.end - _TAIL - (not found.unended), found.end)
+            self._mark = self.read(max(0, found.end - _TAIL - 1), found.end)
         self.end = found.end
 
     def changes(self, first: int) -> Iterator[Change]:
@@ -203,7 +210,16 @@ class Journal:
     def change_at(self, index: int) -> Change:
         """The change of the line *index*; raises StoreDamagedError."""
         end = self.starts[index + 1] if index + 1 < len(self.starts) else self.end
-        return read_change(self.read(self.starts[index], end))
+        line = self.read(self.starts[index], end).rstrip(b"\r\n")
+        if read_head(line) is None:
+            raise StoreDamagedError(f"The journal {self.path.name} has changed.")
+        return read_change(line)
+
+    def id_at(self, seq: int) -> str:
+        """The id of the change with that number, empty where there is none; raises StoreDamagedError."""
+        index = bisect_left(self.seqs, seq)
+        there = index < len(self.seqs) and self.seqs[index] == seq
+        return self.change_at(index).id if there else ""
 
     def read(self, start: int, end: int) -> bytes:
         """The bytes there; raises OSError."""
@@ -213,13 +229,12 @@ class Journal:
         finally:
             self._disk.close(fd)
 
-    def append(self, changes: Sequence[Change], after: int = 0) -> None:
+    def append(self, changes: Sequence[Change]) -> None:
         """Add *changes* and make them last; on failure the file is as it was.
 
-        The caller holds the lock and has just scanned. *after*: a number that may not be used again.
-        Raises OSError.
+        The caller holds the lock and has just scanned. Raises OSError.
         """
-        seq = max(self.seq, after)
+        seq = self.seq
         data = bytearray(b"\n" if self._unended else b"")
         starts = array("q")
         for change in changes:
@@ -232,6 +247,7 @@ class Journal:
         finally:
             self._disk.close(fd)
         self.starts.extend(starts)
+        self.seqs.extend(range(self.seq + 1, seq + 1))
         self.end += len(data)
         self.seq = self._synced = seq
         self._mark = bytes(data[-_TAIL - 1 :])
@@ -256,6 +272,31 @@ class Journal:
             self._disk.fsync(fd)
         finally:
             self._disk.close(fd)
+
+    def rewrite(self, changes: Sequence[Change]) -> None:
+        """Put *changes*, numbered from 1, in the place of the whole journal; the caller holds the lock.
+
+        Raises OSError, and then the journal is as it was.
+        """
+        fresh = Journal(self._disk, self.path)
+        data = bytearray()
+        for change in changes:
+            fresh.seq += 1
+            fresh.starts.append(len(data))
+            fresh.seqs.append(fresh.seq)
+            data += write_line(fresh.seq, fresh.seq - 1, change)
+        beside = self.path.with_name(self.path.name + ".tmp")
+        write_new(self._disk, beside, bytes(data))
+        try:
+            self._disk.replace(beside, self.path)
+        except BaseException:
+            remove(self._disk, beside)
+            raise
+        sync_folder(self._disk, self.path.parent)
+        self.starts, self.seqs = fresh.starts, fresh.seqs
+        self.seq = self._synced = fresh.seq
+        self.end, self._mark = len(data), bytes(data[-_TAIL - 1 :])
+        self._unended, self._settled = False, True
 
     def _write(self, fd: int, data: bytes) -> None:
         try:

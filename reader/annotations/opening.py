@@ -1,24 +1,34 @@
-"""Opening a store: the TinyDB file, then what the journal holds beyond it."""
+"""Opening a store: the TinyDB file, what the journal holds beyond it, and mending where they differ.
+
+The journal replayed from its first line and the file brought forward by its last ones are the
+same thing. Where they are not, ``recovery`` says what holds; here is only the plain case.
+"""
 
 from __future__ import annotations
 
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reader.annotations.changes import Table, key_of
-from reader.annotations.disk import read_file, remove
-from reader.annotations.document import MAX_BYTES, Document, Meta, number_of, parse, table_named
-from reader.annotations.journal import Journal
+from reader.annotations.changes import Table
+from reader.annotations.disk import is_writable, remove
+from reader.annotations.document import Meta
+from reader.annotations.failures import meaning_of, read_sentence, write_sentence
+from reader.annotations.filed import Filed, read_filed
+from reader.annotations.journal import Findings, Journal
+from reader.annotations.lock import Lock
 from reader.annotations.names import Files, spelling_in
 from reader.annotations.numbers import Numbers
-from reader.annotations.rows import from_row
+from reader.annotations.recovery import Recovery, drop_torn
 from reader.annotations.state import State
+from reader.annotations.texts import KeptTexts
+from reader.errors import StoreDamagedError, StoreError, StoreLockedError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.annotations.disk import Disk
-    from reader.annotations.lock import Lock
+    from reader.annotations.signature import Signature
 
 
 @dataclass(slots=True)
@@ -27,67 +37,160 @@ class Opened:
 
     files: Files
     journal: Journal
+    lock: Lock
+    texts: KeptTexts
     state: State = field(default_factory=State)
     meta: Meta = field(default_factory=Meta)
     numbers: dict[Table, Numbers] = field(default_factory=lambda: {table: Numbers() for table in Table})
-    signature: tuple[int, int, int] | None = None
+    signature: Signature | None = None
+    """Of the TinyDB file that ``meta`` speaks of."""
+    unfounded: bool = False
+    """Whether the journal is missing and has to begin with everything there is."""
+    outdated: bool = False
+    """Whether the TinyDB file has to be written anew in any case."""
     read_only: str | None = None
     notices: list[str] = field(default_factory=list)
 
 
-def open_store(disk: Disk, folder: Path, annotator: str, lock: Lock) -> Opened:
-    """Read what *annotator* keeps in *folder*."""
-    try:
-        names = disk.listdir(folder)
-    except FileNotFoundError:
-        names = []
-    files = Files(folder, spelling_in(names, annotator))
-    opened = Opened(files, Journal(disk, files.journal))
-    if not {files.json.name, files.journal.name} & set(names):
+def open_store(disk: Disk, folder: Path, annotator: str, lock: Lock | None = None) -> Opened:
+    """Read what *annotator* keeps in *folder*, and mend what is broken where that is allowed.
+
+    A *lock* that is held already is used again. Raises StoreError where the folder cannot be read.
+    """
+    names = _names_in(disk, folder)
+    spelt = spelling_in(names, annotator)
+    files = Files(folder, spelt)
+    lock = lock or Lock(disk, files.lock)
+    opened = Opened(files, Journal(disk, files.journal), lock, KeptTexts(disk, folder, spelt))
+    if spelt != annotator:
+        opened.notices.append(
+            f"The annotations are those of “{spelt}”, which is how this store spells “{annotator}”."
+        )
+    if not {files.json.name, files.journal.name, files.backup.name} & set(names):
+        opened.read_only = _why_unwritable(disk, folder)
         return opened
-    with lock.held():
-        _read_document(disk, opened)
-        _read_journal(opened)
-        for left in files.temporary:
-            remove(disk, left)
+    _open_files(disk, opened)
     return opened
 
 
-def _read_document(disk: Disk, opened: Opened) -> None:
+def _names_in(disk: Disk, folder: Path) -> list[str]:
     try:
-        status = disk.stat(opened.files.json)
-        document = parse(read_file(disk, opened.files.json, MAX_BYTES))
+        return disk.listdir(folder)
     except FileNotFoundError:
-        return
-    opened.signature = (status.st_ino, status.st_size, status.st_mtime_ns)
-    opened.meta = document.meta
-    opened.state = State(_rows_of(document, opened.numbers))
+        return []
+    except OSError as error:
+        raise StoreError(f"The store {folder} cannot be opened: {meaning_of(error)}.") from error
 
 
-def _rows_of(document: Document, numbers: dict[Table, Numbers]) -> list:  # type: ignore[type-arg]
-    rows = []
-    for name, documents in document.tables.items():
-        table = table_named(name)
-        if table is None:
-            continue
-        for number, row in documents.items():
-            value = from_row(table, row)
-            numbers[table].note(key_of(value), number_of(number))
-            rows.append((table, value))
-    return rows
+def _why_unwritable(disk: Disk, folder: Path) -> str | None:
+    """Why no file can be made in *folder*, which may have to be made itself."""
+    if is_writable(disk, folder):
+        return None
+    return f"Nothing can be kept in {folder}: you may not write there. What you mark will not be saved."
 
 
-def _read_journal(opened: Opened) -> None:
-    journal = opened.journal
-    found = journal.scan()
-    journal.take(found)
-    if found.torn is not None:
-        journal.cut()
-        opened.notices.append(
-            "A change that was being saved when reader last stopped was not whole and was dropped."
+def _open_files(disk: Disk, opened: Opened) -> None:
+    filed = _read_json(disk, opened)
+    if filed.newer:
+        opened.read_only = _newer_sentence(opened)
+    with ExitStack() as stack:
+        if opened.read_only is None:
+            _take_lock(opened, stack)
+        if filed.damage is not None and opened.read_only is None:
+            filed = _read_json(disk, opened)  # nobody is writing it now
+        found = _scan(opened)
+        if found.newer and opened.read_only is None:
+            opened.read_only = _newer_sentence(opened)
+        try:
+            _bring_together(disk, opened, filed, found)
+        except OSError as error:
+            _stay_out(opened, write_sentence(error, opened.files.journal))
+
+
+def _read_json(disk: Disk, opened: Opened) -> Filed:
+    try:
+        return read_filed(disk, opened.files.json)
+    except OSError as error:
+        _stay_out(opened, read_sentence(error, opened.files.json))
+        return Filed()
+
+
+def _take_lock(opened: Opened, stack: ExitStack) -> None:
+    try:
+        stack.enter_context(opened.lock.held())
+    except StoreLockedError as error:
+        opened.read_only = f"{error.message} Until then it can only be read."
+    except OSError as error:
+        opened.read_only = (
+            f"The annotations in {opened.files.folder} can be read but not changed: {meaning_of(error)}."
         )
-    first = sum(1 for seq in found.seqs if seq <= opened.meta.seq)
-    for change in journal.changes(first):
-        opened.state.apply(change)
-    if len(found.starts) > first:
-        journal.settle()
+
+
+def _scan(opened: Opened) -> Findings:
+    try:
+        return opened.journal.scan()
+    except OSError as error:
+        _stay_out(opened, read_sentence(error, opened.files.journal))
+        return Findings()
+
+
+def _stay_out(opened: Opened, sentence: str) -> None:
+    """Leave everything as it stands: what cannot be read may not be written either."""
+    opened.read_only = opened.read_only or sentence
+    if sentence not in opened.notices:
+        opened.notices.append(sentence)
+
+
+def _newer_sentence(opened: Opened) -> str:
+    return (
+        f"The annotations of {opened.files.annotator} were written by a later version of reader. They can be "
+        "read, as far as this version understands them, but not changed."
+    )
+
+
+def _bring_together(disk: Disk, opened: Opened, filed: Filed, found: Findings) -> None:
+    opened.meta, opened.signature = filed.meta, filed.signature
+    opened.numbers, opened.state = filed.numbers, filed.state
+    opened.journal.take(found)
+    opened.unfounded = filed.intact and filed.meta.seq > 0 and not found.starts and found.torn is None
+    first = 0 if opened.unfounded else _first_beyond(opened, filed, found)
+    if first is None or not _bring_forward(opened, first):
+        Recovery(disk, opened, filed, found).run()
+    elif opened.read_only is None:
+        _tidy(disk, opened, found, first)
+
+
+def _first_beyond(opened: Opened, filed: Filed, found: Findings) -> int | None:
+    """The first line of the journal that the file does not contain; None where they do not fit."""
+    if found.needs_rewriting or found.newer or filed.newer or filed.bad_rows:
+        return None
+    seq = filed.meta.seq if filed.usable else 0
+    if filed.exists and not (filed.usable and filed.intact):
+        return None
+    if any(last > seq for _, last in found.gaps) or seq > opened.journal.seq:
+        return None
+    first = sum(1 for number in found.seqs if number <= seq)
+    try:
+        return first if seq == 0 or opened.journal.id_at(seq) == filed.meta.last else None
+    except StoreDamagedError:
+        return None
+
+
+def _bring_forward(opened: Opened, first: int) -> bool:
+    """Apply the lines from *first* on; False where one holds no change."""
+    try:
+        for change in opened.journal.changes(first):
+            opened.state.apply(change)
+    except StoreDamagedError:
+        return False
+    return True
+
+
+def _tidy(disk: Disk, opened: Opened, found: Findings, first: int) -> None:
+    with suppress(OSError):  # the next write does it again, and says why where it cannot
+        drop_torn(disk, opened, found)
+        if len(found.starts) > first:
+            opened.journal.settle()
+    for left in opened.files.temporary:
+        remove(disk, left)
+    opened.texts.tidy()

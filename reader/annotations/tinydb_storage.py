@@ -11,11 +11,13 @@ from tinydb.storages import Storage
 
 from reader.annotations.disk import Disk, read_file, remove, sync_folder, write_new
 from reader.annotations.document import MAX_BYTES, Tables, parse, render
+from reader.annotations.signature import signature_of
 from reader.errors import StoreWriteError
 
 if TYPE_CHECKING:
-    import os
     from pathlib import Path
+
+    from reader.annotations.signature import Signature
 
 
 class SafeStorage(Storage):
@@ -45,8 +47,8 @@ class SafeStorage(Storage):
         """
         self.write_rendered(render(data))
 
-    def write_rendered(self, data: bytes) -> None:
-        """Put the bytes *data* in the place of the file; raises as ``write`` does."""
+    def write_rendered(self, data: bytes, *, backup: bool = True) -> None:
+        """Put the bytes *data* in the place of the file, keeping it as *backup*; raises as ``write`` does."""
         beside = self._path.with_name(self._path.name + ".tmp")
         write_new(self._disk, beside, data)
         try:
@@ -54,7 +56,7 @@ class SafeStorage(Storage):
                 raise StoreWriteError(
                     f"{self._path} was changed by another program; it was not written over."
                 )
-            if self._seen is not None:
+            if self._seen is not None and backup:
                 self._keep_backup()
             self._disk.replace(beside, self._path)
         except BaseException:
@@ -63,14 +65,14 @@ class SafeStorage(Storage):
         self._seen = self.signature()
         sync_folder(self._disk, self._path.parent)
 
-    def signature(self) -> tuple[int, int, int] | None:
+    def signature(self) -> Signature | None:
         """What changes whenever the file does; None where there is none."""
         try:
             return signature_of(self._disk.stat(self._path))
         except FileNotFoundError:
             return None
 
-    def expect(self, seen: tuple[int, int, int] | None) -> None:
+    def expect(self, seen: Signature | None) -> None:
         """Count the version of that signature as the one that was read."""
         self._seen = seen
 
@@ -88,8 +90,3 @@ class SafeStorage(Storage):
         except BaseException:
             remove(self._disk, beside)
             raise
-
-
-def signature_of(status: os.stat_result) -> tuple[int, int, int]:
-    """Inode, size and time of change of a file: it differs for every version of it."""
-    return status.st_ino, status.st_size, status.st_mtime_ns
