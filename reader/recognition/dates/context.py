@@ -23,6 +23,8 @@ class Tense(Enum):
 
     PAST = "past"
     FUTURE = "future"
+    COMING = "coming"
+    """A bare phrase without a sentence: the next one that is not today."""
     UNKNOWN = "unknown"
 
 
@@ -92,11 +94,13 @@ class Context:
         day = self.reference.date()
         return Base(day, f"the article's date {day.isoformat()}", self.reference_span)
 
-    def last(self, grain: Grain) -> Base | None:
-        """The latest date before this point that is at least as exact as *grain*."""
+    def last(self, grain: Grain, after: date | None = None, before: date | None = None) -> Base | None:
+        """The latest told date that is at least as exact as *grain* and lies between two days, if given."""
         for item in reversed(self.earlier[-REMEMBERED:]):
             answer = item.answer
             if answer.start is None or answer.grain is None or answer.grain.value < grain.value:
+                continue
+            if (after and answer.start < after) or (before and answer.start > before):
                 continue
             return self.base_of(item)
         return None
@@ -129,6 +133,14 @@ class Context:
                     continue
                 return item
         return None
+
+    def neighbour(self, span: Span) -> tuple[Earlier, str] | None:
+        """The expression just before, with what stands between, where that is only a few letters."""
+        if not self.earlier:
+            return None
+        item = self.earlier[-1]
+        gap = self.text[item.span.end : span.start]
+        return (item, gap) if len(gap) <= 8 and "\n" not in gap else None
 
     def remember(self, span: Span, answer: Answer) -> None:
         """Let later expressions be reckoned from this one."""

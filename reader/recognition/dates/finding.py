@@ -30,8 +30,19 @@ def find(text: str, reference: str | None, language: str, reference_span: Span |
         has_time=bool(reference) and "T" in str(reference),
         tense_at=tense.tense_finder(folded.text, tense.FRENCH),
     )
+    if len(found) == 1 and _is_all(found[0], folded.text):
+        context.tense_at = lambda span: tense.Tense.COMING  # noqa: ARG005
     spans = [Span(folded.original(f.start), folded.original(f.end)) for f in found]
     return [_resolved(item, span, context) for item, span in zip(found, spans, strict=True)]
+
+
+LONGEST_OPENING = 14
+"""Characters of articles and prepositions that may stand before a bare phrase."""
+
+
+def _is_all(item: Found, folded: str) -> bool:
+    """Whether the text is nothing but this expression: an appointment, not news."""
+    return item.start <= LONGEST_OPENING and not folded[item.end : item.end + 40].strip(" .!?\n")
 
 
 def _french(folded: str, text: str) -> list[Found]:

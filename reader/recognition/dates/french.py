@@ -16,7 +16,7 @@ _POINT = (
 PIECES = {
     "num": r"\d{1,3}(?: \d{3}){1,2}(?!\d)|\d{1,6}(?:,\d{1,2})?|<numbers>(?:(?:-et-|-| et | )<numbers>){0,5}",
     "vague": r"quelques|plusieurs|(?:de )?nombreu(?:x|ses)|(?:de )?longu?e?s|bien des",
-    "day": r"(?:1_er|1ere?|1o|0?[1-9]|[12]\d|3[01])(?![\d,]|_%|\.\d)",
+    "day": r"(?:1_er|1ere?|1o|0?[1-9]|[12]\d|3[01])(?!\d|,\d|_%|\.\d)",
     "dayword": r"<day>|premier|(?:vingt|trente)(?:-| et )(?:et-)?<numbers>|<numbers>(?:-<numbers>)?",
     "month": r"<months>|<short_months>(?!\w)\.?",
     "year": r"\d{4}(?!\d)|'\d{2}(?!\d)|\d{2}(?=_(?:$|[.,;)\n]))",
@@ -30,11 +30,13 @@ PIECES = {
     "preceding": r"precedente?s?|qui prece(?:de|dait)|d'avant",
     "adjective": r"<last>|<next>|<following>|<preceding>",
     "limit": r"<limits>(?<=')|<limits> ",
-    "zone": r"(?:,? \(?heures?(?: a)? (?:locales?|francaise|universelle|d[eu] <place>|d'<place>)(?=\W|$)\)?"
+    "zone": r"(?:,? (?:en )?heures?(?: a)? (?:locales?|francaise|universelle|normale|d[eu] <place>|d'<place>)(?=\W|$)"
     r"|_(?:utc|gmt|tu|cest|cet|edt|est|pdt|pst|cdt|cst|msk|bst|hae|hne|haa|hna)(?!\w)(?:_[+-]_\d{1,2}(?::?\d{2})?)?)",
     "place": r"[a-z]+(?:-[a-z]+){0,3}",
     "hour": r"(?:[01]?\d|2[0-4])(?!\d)",
     "ofday": r"du matin|du soir|de l'_apres-midi|de la nuit|de la matinee|de la soiree",
+    "nth": r"<ordinals>|derni(?:er|ere)",
+    "half": r" et (?:demie?|quart)| moins (?:le quart|<numbers>)",
     "point1": _POINT.format(n=1),
     "point2": _POINT.format(n=2),
     "yearspan": r"de |de l'_annee |en ",
@@ -49,11 +51,15 @@ ROWS: tuple[Row, ...] = (
     # nights and stretches between two days
     Row("la cette nuit", r"(?:la |cette )?nuit (?:du |de |d'_)<point1>(?:,)? (?:au|a) <point2>", make.night_between),
     Row("la cette nuit", r"(?:la |cette )?nuit (?:du |de )<point1>", make.night_of),
-    Row("0 weekdays premier", r"<point1>(?: (?:au|a|jusqu'au|jusqu'a) |_-_)<point2>(?: <dir:adjective>)?", make.day_range),
+    Row("0 weekdays premier", r"<point1>(?: (?:au|a|jusqu'au|jusqu'a) |_-_)<point2>(?!_h(?:eures?)?(?!\w)|:\d|_%)(?: <dir:adjective>)?", make.day_range),
     Row("0 months", r"<m1:month>(?: <y1:fullyear>)?(?: (?:a|au|jusqu'a|jusqu'en) (?:mois d(?:e |'))?|_-_)<m2:months>(?: <y2:fullyear>)?", make.month_range),
     Row("0", r"<y1:fullyear>(?:_-_| (?:a|jusqu'en|jusqu'a) |_/_)(?P<y2>(?:1\d|20|21)\d{2}|\d{2})(?![\d-]|_[%€]|[.,]\d)", make.year_range),
     # one of several days that share a month
     Row("0 weekdays premier", r"(?:<w:weekdays> )?<d:dayword>(?=(?:,_(?:<weekdays> )?<dayword>){0,5},? (?:et|ou|puis) (?:le |du |au |la nuit du )?(?:<weekdays> )?<dayword> <m:month>(?: <y:year>)?(?!\w))", make.shared_month),
+    # a week, a weekday or a fortnight of a month
+    Row("ordinals 0 la le derniere dernier", r"(?:la |le )?<n:nth> (?:(?P<u>semaine|quinzaine|week-?end|jour|moitie)|<w:weekdays>) (?:de |d'_|du mois d(?:e |'_))<m:months>(?: <y:fullyear>)?", make.nth_of_month),
+    Row("la semaine", r"(?:la )?semaine du <d:day>(?: <m:month>(?: <y:fullyear>)?)?", make.week_of),
+    Row("0", r"(?P<d>[0-3]?\d) (?P<m>[01]?\d)(?: (?P<y>\d{4}|\d{2}))?", make.spaced_figures),
     # a day
     Row("0 weekdays short_weekdays premier numbers dem ce ces", r"(?:<dem> )?(?:<w:wd>,? (?:le )?)?<d:dayword>(?: |-)<m:month>(?:,? (?:de l'annee )?<y:year>)?(?P<bc> (?:av\.?|avant) j(?:\.|esus)?_-?_c(?:hrist|\.)?)?(?: <dir:adjective>)?", make.day),
     Row("weekdays months short_months", r"(?:<w:weekdays>,? )?<m:month> <d:day>,? <y:fullyear>", make.day),
@@ -87,24 +93,25 @@ ROWS: tuple[Row, ...] = (
     # relative weeks, months, years
     Row("la le l semaine mois an annee jour week weekend nuit soir matin trimestre semestre siecle decennie", r"(?P<art><article>)?(?P<u>semaine|mois|annee|an|jour|week-?end|nuit|soir|matin|trimestre|semestre|siecle|decennie) (?:(?P<same>meme)(?! (?:si|que))|<dir:adjective>)", make.relative),
     Row("la le", r"(?:la|le) meme (?P<u>semaine|mois|annee|jour|week-?end|nuit|soir|matin|soiree|trimestre)", make.same),
-    Row("ce cet cette", r"(?:ce|cet|cette)(?P<same> meme)? (?P<u>semaine|mois|annee|jour|journee|week-?end|nuit|soir|matin|matinee|soiree|apres-midi|aprem|trimestre|semestre)(?P<la>-la|-ci)?", make.this),
-    Row("debut fin milieu mi courant", r"(?P<end>debut|fin|milieu|mi|courant)(?: d[eu] |-| d')(?:la |l'_|le )?(?P<u>semaine|mois|annee|journee|week-?end|trimestre|semestre)", make.end_of),
+    Row("ce cet cette", r"(?:ce|cet|cette)(?P<same> meme)? (?P<u>semaine|mois|annee|jour|journee|week-?end|nuit|soir|matin|matinee|soiree|apres-midi|aprem|trimestre|semestre)(?P<la>-la|-ci| ci(?!-))?", make.this),
+    Row("debut fin milieu mi courant", r"(?P<end>debut|fin|milieu|mi|courant)(?: d[eu] |-| d')(?:la |l'_|le )?(?P<u>semaine|mois|annee|journee|week-?end|trimestre|semestre)(?! (?:\d{4}|d(?:e |'_)<months>|<adjective>|en cours))", make.end_of),
+    Row("la", r"(?:la )(?P<u>journee)(?! (?:suivante|precedente|d(?:e|es|u)(?!\w)|d'))", make.whole_day),
     # sets
     Row("tous toutes", r"tou(?:s|tes) les (?:(?:<n:num>) )?(?:<u:units>|(?P<p>matins|soirs|nuits|apres-midi)|(?P<w>(?:<weekdays>))s)", make.every),
     Row("chaque", r"chaque (?:<u:units>|(?P<p>matin|soir|nuit|apres-midi|ete|hiver|printemps|automne|week-?end)|<w:weekdays>|<m:months>)", make.every),
     Row("0 numbers", r"(?:<n:num>) fois par <u:units>", make.times),
     Row("quotidiennement hebdomadairement mensuellement annuellement journellement", r"(?P<a>quotidiennement|hebdomadairement|mensuellement|annuellement|journellement)", make.periodically),
     # hours
-    Row("0 numbers sides peu juste", r"(?:<side:sides> )?<h:hour>(?:_h_|_heures?_)(?:<mi:minutes>(?:_(?P<mw>minutes|min|mn|m)(?!\w))?(?:_(?P<s>[0-5]\d)_(?:s|secondes?)?)?)?(?P<half> et (?:demie?|quart)| moins le quart)?(?: <p:ofday>)?<z:zone>?".replace("<mi:minutes>", r"(?P<mi>[0-5]\d(?!\d))"), make.clock),
-    Row("0 sides peu juste", r"(?:<side:sides> )?<h:hour>:(?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d))?(?![\d:])(?: <p:ofday>)?<z:zone>?", make.clock),
-    Row("numbers", r"(?P<hw><numbers>(?:(?:-et-|-| et )<numbers>)?) heures?(?:(?P<half> et (?:demie?|quart)| moins le quart)| (?P<miw><numbers>(?:-<numbers>)?)(?! <units>))?(?: <p:ofday>)?<z:zone>?", make.clock_in_words),
-    Row("midi minuit sides peu juste", r"(?:<side:sides> )?(?P<noon>midi|minuit)(?P<half> et (?:demie?|quart)| moins le quart| (?:dix|quinze|vingt|trente))?(?!-)<z:zone>?", make.noon),
+    Row("0 numbers sides peu juste", r"(?:<side:sides> )?<h:hour>(?:_h_|_heures?_)(?:<mi:minutes>(?:_(?P<mw>minutes|min|mn|m)(?!\w))?(?:_(?P<s>[0-5]\d)_(?:s|secondes?)?)?)?(?P<half><half>)?(?: <p:ofday>)?<z:zone>?(?: <p2:ofday>)?".replace("<mi:minutes>", r"(?P<mi>[0-5]\d(?!\d))"), make.clock),
+    Row("0 sides peu juste", r"(?:<side:sides> )?<h:hour>:(?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d))?(?![\d:]|[.,]\d)(?: <p:ofday>)?<z:zone>?", make.clock),
+    Row("numbers", r"(?P<hw><numbers>(?:(?:-et-|-| et )<numbers>)?) heures?(?:(?P<half><half>)| (?P<miw><numbers>(?:-<numbers>)?)(?! <units>))?(?: <p:ofday>)?<z:zone>?", make.clock_in_words),
+    Row("midi minuit sides peu juste", r"(?:<side:sides> )?(?P<noon>midi|minuit)(?P<half><half>| (?:dix|quinze|vingt|trente))?(?!-)<z:zone>?", make.noon),
     # parts of the day
     Row("le la l matin matinee apres soir soiree nuit petit", r"(?P<art>le |la |l'_)?(?:petit )?<p:parts>", make.part_of_day),
     # quantities of time
     Row("une demi un trois quart quelques limits", r"<l:limit>?(?:(?P<dh>(?:une )?demi-(?P<du>heure|journee|siecle|douzaine))|(?P<q>un quart|trois quarts|trois-quarts|1/4|3/4) d'_heure)", make.half_unit),
     Row("une limits quelque", r"<l:limit>?(?:une |quelques )<n:round_numbers>s? d(?:e |'_)<u:units>", make.round_number),
-    Row("0 numbers quelques plusieurs limits deux nombreuses nombreux longues", r"<l:limit>?(?:(?P<r><num>) (?:a|ou) )?(?:<n:num>|<v:vague>)(?: (?P<big>millions?|milliards?) d(?:e |'_))?_(?:(?:longu?e?s|bonnes?|petites?) )?<u:units>(?P<half> et demie?)?(?:,?_(?:et )?<n2:num>_<u2:units>)?(?:,?_(?:et )?<n3:num>_<u3:units>)?", make.duration),
+    Row("0 numbers quelques plusieurs limits deux nombreuses nombreux longues", r"<l:limit>?(?:(?P<r>\d{1,3}|<numbers>) (?:a|ou) )?(?:<n:num>|<v:vague>)(?: (?P<big>millions?|milliards?) d(?:e |'_))?_(?:(?:longu?e?s|bonnes?|petites?) )?<u:units>(?P<half> et demie?)?(?:,?_(?:et )?<n2:num>_<u2:units>)?(?:,?_(?:et )?<n3:num>_<u3:units>)?", make.duration),
     # named days
     Row("feasts jour soir veille fete journee", r"(?P<pre>(?:jour|soir|journee) d(?:e la |e l'_|e |u ))?<f:feasts>(?: <y:fullyear>)?", make.feast),
     # years on their own

@@ -19,11 +19,14 @@ from reader.recognition.dates.meanings import (
     Interval,
     Meaning,
     Moment,
+    NextTo,
     Night,
+    NthOfMonth,
     Part,
     Season,
     Shift,
     Stretch,
+    WeekOf,
 )
 from reader.recognition.dates.words import number_of
 
@@ -119,6 +122,11 @@ def _direction(match: Match, group: str = "dir") -> Direction | None:
     return None
 
 
+def _says(match: Match, pattern: str, size: int = 10) -> bool:
+    """Whether the text as written, just before the match, ends like *pattern*; tells *dès* from *des*."""
+    return re.search(pattern, match.text[max(0, match.start - size) : match.start]) is not None
+
+
 def _capital(match: Match, group: str) -> bool:
     """Whether a word is written like a name: with a capital, not at the start of a sentence."""
     begin = match.match.start(group)
@@ -183,8 +191,6 @@ def night_between(match: Match) -> Built:
     if first is None or second is None:
         return None
     if first.day is None and second.day is not None and second.month is not None:
-        from reader.recognition.dates.meanings import NextTo
-
         return Sense(Night(NextTo(second, -1)))
     if (
         first.month is None
@@ -214,6 +220,8 @@ def day_range(match: Match) -> Built:
     if not named and not weekdays:
         return None
     if not match.get("m2") and first.month is not None and second.day is not None:
+        if re.search(r" a ", match.match.group()):
+            return None
         second = Calendar(first.year, first.month, second.day, second.weekday)
     if weekdays and _capital(match, "w1"):
         return None
@@ -258,6 +266,32 @@ def day(match: Match) -> Built:
     )
 
 
+def nth_of_month(match: Match) -> Built:
+    """``le premier lundi de mars``; -1 counts from the end."""
+    written = match.get("n")
+    number = -1 if written.startswith("derni") else match.words.number("ordinals", written)
+    month = Calendar(_year_number(match, "y"), _month_number(match, "m"))
+    unit = {"semaine": Grain.WEEK, "week-end": Grain.WEEKEND, "weekend": Grain.WEEKEND}.get(match.get("u"))
+    if match.get("u") in ("quinzaine", "moitie"):
+        return Sense(month, "START" if number == 1 else "END")
+    return Sense(NthOfMonth(number, unit or Grain.DAY, _weekday_number(match, "w"), month))
+
+
+def week_of(match: Match) -> Built:
+    day_number = _day_number(match, "d")
+    if not day_number:
+        return None
+    point = Calendar(_year_number(match, "y"), _month_number(match, "m"), day_number)
+    return Sense(WeekOf(point)) if point.possible() else None
+
+
+def spaced_figures(match: Match) -> Built:
+    """``24 12 2014``: only where the text is nothing else."""
+    if match.before() not in ("", "le ") or match.after().strip(" .!?"):
+        return None
+    return _date(Calendar(_year_number(match, "y"), int(match.get("m")), int(match.get("d"))))
+
+
 def weekday_in_week(match: Match) -> Built:
     week, weekday = match.get("week"), _weekday_number(match, "w") or 0
     if week.startswith("cette"):
@@ -268,16 +302,16 @@ def weekday_in_week(match: Match) -> Built:
 
 
 def weekday_ahead(match: Match) -> Built:
-    """``mardi en huit``: the Tuesday of the week after."""
-    weeks = 1 if match.get("n") in ("8", "huit") else 2
-    return Sense(InWeek(_weekday_number(match, "w") or 0, Shift(Grain.WEEK, weeks)))
+    """``mardi en huit``: a week after the coming Tuesday."""
+    days = 7 if match.get("n") in ("8", "huit") else 14
+    return Sense(NextTo(Calendar(weekday=_weekday_number(match, "w"), direction=Direction.COMING), days))
 
 
 def weekday_and_day(match: Match) -> Built:
     number = _day_number(match, "d")
     if not number or _capital(match, "w"):
         return None
-    if not match.get("d")[0].isdigit() and re.match(r" [a-z]", match.after(2)):
+    if not match.get("d")[0].isdigit() and re.match(r" (?!(?:a|vers|au|et|dans)\b)[a-z]", match.after(8)):
         return None
     return _date(Calendar(day=number, weekday=_weekday_number(match, "w")))
 
@@ -311,6 +345,8 @@ def month(match: Match) -> Built:
         headline = _shouted(match, "m") and re.search(r"(?:^|\W)(?:en|de|fin|debut|mi-) ?$", match.before(8))
         if not alone and not headline and not (match.original("m") != "Mars" and _direction(match)):
             return None
+    if re.search(r"(?:^|\D)(?:29|3\d|[4-9]\d) $", match.before(5)) and match.match.group()[0] not in "cl":
+        return None
     direction = _direction(match)
     if direction is None and match.has("mois") and match.match.group().startswith("ce "):
         direction = Direction.THIS
@@ -368,7 +404,7 @@ def part_of_year(match: Match) -> Built:
 
 
 _YEAR_BEFORE = re.compile(
-    r"(?:^|[^\w'])(?:en|depuis|des|jusqu'en|jusqu'a|annees?|an|fin|debut|avant|apres|courant|vers|ete|hiver|automne"
+    r"(?:^|[^\w'])(?:en|depuis|jusqu'en|jusqu'a|annees?|an|fin|debut|avant|apres|courant|vers|ete|hiver|automne"
     r"|printemps|entre|saison|edition|horizon|d'_ici|ici|qu'en|l'an|mi|trimestre|semestre|rentree|millesime)[ -]{1,2}$"
 )
 _COUNTED = re.compile(
@@ -393,9 +429,12 @@ def year(match: Match) -> Built:
         and not re.search(r"\d{4} $|[a-z]\d+ $", before)
     ):
         return None
-    if _YEAR_BEFORE.search(before) and not re.match(r" (?:euros|dollars|metres|km|%)", after):
+    if (_YEAR_BEFORE.search(before) or _says(match, r"[dD](?:ès|e\u0300s) $")) and not re.match(
+        r" (?:euros|dollars|metres|km|%)", after
+    ):
         return Sense(Calendar(number))
-    if _COUNTED.match(after) and not _PLURALS_AFTER_YEAR.match(after):
+    named = 1900 <= number <= 2099 and _says(match, r"\b[A-Z][\w.’'-]+ $", 30)
+    if _COUNTED.match(after) and not _PLURALS_AFTER_YEAR.match(after) and not named:
         return None
     if not 1500 <= number <= 2100:
         return None
@@ -408,6 +447,8 @@ def season(match: Match) -> Built:
     article = match.get("art").strip()
     before = match.before(14)
     if match.original("s")[0].isupper() and not article and match.start > 0 and _capital(match, "s"):
+        return None
+    if before.endswith("d'"):
         return None
     if not article and year_said is None and direction is None:
         cue = r"(?:^|\W)(?:en|fin|debut|mi-|plein|fin de l'|a l'|mi)[ -]?$"
@@ -460,6 +501,8 @@ def _shift(match: Match, sign: int, start: From) -> Built:
     if grain is None:
         return None
     count = _count(match)
+    if match.get("n") and count is None:
+        return None
     if match.get("half") and count is not None:
         if grain is Grain.YEAR:
             grain, count = Grain.MONTH, count * 12 + 6
@@ -470,7 +513,7 @@ def _shift(match: Match, sign: int, start: From) -> Built:
     if match.get("n2") and count is not None:
         grain, count = _added(match, grain, count)
     mod = match.words.tables["limits"].get(match.get("l").strip())
-    shift = Shift(grain, None if count is None else sign * count, start, sign > 0)
+    shift = Shift(grain, None if count is None else sign * count, start, sign > 0, exact=True)
     return Sense(shift, mod if isinstance(mod, str) else None)
 
 
@@ -540,6 +583,17 @@ def this(match: Match) -> Built:
     if unit in _PARTS:
         return Sense(Moment(Shift(Grain.DAY, 0, start), Clock(match.words.text("parts", unit))))
     return Sense(Shift(_GRAINS[unit], 0, start))
+
+
+def whole_day(match: Match) -> Built:
+    """*dans la journée* is the day that is told; other *journées* are rounds and rallies."""
+    if not re.search(r"(?:^|\W)(?:dans|durant|pendant|cours de|de|toute) $", match.before(12)):
+        return None
+    if re.search(r"(?:^|\W)de $", match.before(12)) and not re.search(
+        r"(?:cours|long|reste) de $", match.before(12)
+    ):
+        return None
+    return Sense(Shift(Grain.DAY, 0, From.TEXT))
 
 
 _MODS = {"debut": "START", "fin": "END", "milieu": "MID", "mi": "MID"}
@@ -624,6 +678,8 @@ def duration(match: Match) -> Built:
         r"(?:^|\W)(?:no|n°|article|page)\.? $", match.before(9)
     ):
         return None
+    if written and number_of(match.words, written) is None:
+        return None
     if written in ("un", "une") and not _single(match, unit):
         return None
     letter = match.words.text("units", unit)
@@ -680,7 +736,7 @@ def clock(match: Match) -> Built:
     if not _is_clock(match, bool(minute)):
         return None
     if not minute and match.get("half"):
-        hour, minute = _halved(hour, match.get("half"))
+        hour, minute = _halved(match, hour, match.get("half"))
     return _at(match, hour, minute or "00")
 
 
@@ -693,6 +749,8 @@ def _is_clock(match: Match, minutes: bool) -> bool:
     if re.search(r"heures?$", match.match.group()) and match.original("h") and _named_heures(match):
         return False
     if minutes and not match.get("mw"):
+        if re.match(r" d(?:e |')(?!apres)", after) and not _CLOCK_BEFORE.search(before):
+            return False
         return not re.search(
             r"(?:^|\W)(?:en|pendant|durant|duree de|dure|temps de|environ|plus de|moins de) $", before
         )
@@ -703,7 +761,7 @@ def _is_clock(match: Match, minutes: bool) -> bool:
             re.match(r" (?:a|et|ou) (?:environ )?\d", after)
             or re.search(r"h(?:eures?)?_?\d{0,2} (?:a|et|ou) $", before)
         )
-    return not _DURATION_BEFORE.search(before) and bool(re.match(r"_h$", match.match.group()[-2:]))
+    return not _DURATION_BEFORE.search(before) and match.match.group().rstrip().endswith("h")
 
 
 def _named_heures(match: Match) -> bool:
@@ -711,14 +769,15 @@ def _named_heures(match: Match) -> bool:
     return "Heures" in match.text[match.start : match.end]
 
 
-def _halved(hour: int, half: str) -> tuple[int, str]:
+def _halved(match: Match, hour: int, half: str) -> tuple[int, str]:
     if "moins" in half:
-        return (hour - 1) % 24, "45"
+        less = number_of(match.words, half.replace("moins", "").strip())
+        return (hour - 1) % 24, str(60 - int(less or 15))
     return hour, "15" if "quart" in half else "30"
 
 
 def _at(match: Match, hour: int, minute: str) -> Built:
-    part = match.get("p")
+    part = match.get("p") or match.get("p2")
     if part and hour < 12 and re.search(r"soir|apres-midi", part):
         hour += 12
     if hour > 24 or int(minute) > 59:
@@ -744,7 +803,7 @@ def clock_in_words(match: Match) -> Built:
     if hour > 24 or not (sure or at):
         return None
     if match.get("half"):
-        hour, minute = _halved(hour, match.get("half"))
+        hour, minute = _halved(match, hour, match.get("half"))
     return _at(match, hour, minute or "0")
 
 
@@ -756,12 +815,17 @@ def noon(match: Match) -> Built:
     hour, minute = (12, "0") if match.get("noon") == "midi" else (0, "0")
     extra = match.get("half").strip()
     if extra.startswith(("et", "moins")):
-        hour, minute = _halved(hour, extra)
+        hour, minute = _halved(match, hour, extra)
     elif extra:
         minute = str(int(number_of(match.words, extra) or 0))
     return _at(match, hour, minute)
 
 
+_LOOSE_PART = re.compile(r"(?:^|\W)(?:en|au|au petit|(?:debut|fin|milieu)(?: de| d')|tot le|mi-)[ ']?$")
+_DAY_BEFORE = re.compile(
+    r"(?:di|dimanche|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
+    r"|(?:di|dimanche) \d{1,2}|\d{4}|hier|demain|aujourd'hui|(?:di|dimanche) 1er),? $"
+)
 _PART_BEFORE = r"(?:^|\W)(?:dans|durant|pendant|cours de|toute|fin de|debut de|depuis|milieu de|mi-|tard dans|tot dans) $"
 
 
@@ -770,9 +834,9 @@ def part_of_day(match: Match) -> Built:
     part, article, before = match.get("p"), match.get("art"), match.before(20)
     if match.original("p")[0].isupper() and not _shouted(match, "p"):
         return None
-    if not article:
-        loose = r"(?:^|\W)(?:en|au|au petit|(?:debut|fin|milieu)(?: de| d')|tot le|mi-)[ ']?$"
-        if not re.search(loose, before) and not match.match.group().startswith("petit"):
+    if not article and not re.match(r" (?:du \d|d[eu] \w+di )", match.after() + " "):
+        petit = match.match.group().startswith("petit")
+        if not petit and not _LOOSE_PART.search(before) and not _DAY_BEFORE.search(before):
             return None
     if part in ("soiree", "matinee") and article and not re.search(_PART_BEFORE, before):
         return None

@@ -42,7 +42,7 @@ class Gaps:
 
 
 FRENCH = Gaps(
-    day_hour=r",? ?(?:(?:a|vers|au|dans|en|aux alentours de|autour de|a partir de|peu avant|peu apres|des|tot|entre) |,)?(?:environ )?",
+    day_hour=r",? ?(?:(?:a|vers|au|dans|en|aux alentours de|autour de|a partir de|peu avant|peu apres|des|(?:tres )?tot|entre|a partir de) |,)?(?:environ )?",
     hour_day=r",? ?(?:le |ce )?",
     part_of=r" (?:du |de |de la |d')",
     from_to=r" (?:a|au|jusqu'a|jusqu'au|jusqu'en) | ?- ?",
@@ -93,7 +93,7 @@ def _widened(item: Found, folded: str, gaps: Gaps, floor: int) -> Found:
         return item
     mod = match.lastgroup if match.lastgroup != "NONE" else None
     start = match.start()
-    if isinstance(meaning, Calendar) and match.group().startswith(("la ", "le ", "the ")):
+    if match.group().startswith(("la ", "le ", "the ")):
         start += match.group().index(" ") + 1
     return Found(start, item.end, Sense(meaning, mod))
 

@@ -27,6 +27,8 @@ from reader.recognition.dates.calendar import (
 from reader.recognition.dates.context import Answer, Base, Context, Tense, against
 
 NO_REFERENCE = "not fixed: the article has no reference date"
+_NEAR = 45
+"""Days within which a date is taken although its day of the week is wrong: a slip of the pen."""
 _FAR = 300
 """Days beyond which a date without a year is rather taken on the other side of the reference date."""
 
@@ -40,6 +42,7 @@ class Direction(Enum):
     FOLLOWING = "following"
     PRECEDING = "preceding"
     SAME = "same"
+    COMING = "coming"
 
 
 class From(Enum):
@@ -107,13 +110,16 @@ class Calendar:
         base = self._base(context)
         if base is None:
             return Answer(TimexKind.DATE, self.masked(), grain=self.grain, reason=NO_REFERENCE)
+        beside = self._beside(context, span)
+        if beside is not None:
+            return beside
         story = context.story_year(span) if self.month is not None and self.direction is None else None
         tense = context.tense_at(span)
-        if story is not None and story.answer.start is not None and tense is not Tense.FUTURE:
+        if story is not None and story.answer.start is not None and tense not in (Tense.FUTURE, Tense.COMING):
             year = story.answer.start.year
             found = make_day(year, self.month or 1, self.day or 1)
             told = context.base_of(story)
-            if found is not None and told is not None and year != base.day.year:
+            if found is not None and told is not None and self._fits_story(found, told.day, base.day):
                 answer = Answer(TimexKind.DATE, shown(found, self.grain), found, self.grain)
                 return against(answer, told, f"of the year of {told.name}")
         day = self._nearest(base.day, tense)
@@ -121,6 +127,37 @@ class Calendar:
             return Answer(TimexKind.DATE, self.masked(), grain=self.grain, reason="not fixed: no such day")
         answer = Answer(TimexKind.DATE, shown(day, self.grain), day, self.grain)
         return against(answer, base, _side(day, base, self.grain))
+
+    def _fits_story(self, found: date, told: date, now: date) -> bool:
+        """A story goes on from its own year, unless the day is one of the last weeks before *now*."""
+        if found.year == now.year:
+            return False
+        this_year = make_day(now.year, self.month or 1, self.day or 1)
+        recent = this_year is not None and 0 <= (now - this_year).days <= _NEAR
+        return not recent and (found >= told.replace(day=1) or found.year < now.year - 1)
+
+    def _beside(self, context: Context, span: Span) -> Answer | None:
+        """In *demain mardi* and *samedi et dimanche* the second goes by the first."""
+        near = context.neighbour(span) if self.direction is None else None
+        if near is None or near[0].answer.start is None:
+            return None
+        item, gap = near
+        told, first = context.base_of(item), item.answer.start
+        if told is None or first is None or item.answer.grain is None:
+            return None
+        if self.weekday is not None and self.day is None and not gap.strip(" ,"):
+            if first.weekday() == self.weekday and item.answer.grain.value >= Grain.DAY.value:
+                answer = Answer(TimexKind.DATE, first.isoformat(), first, Grain.DAY)
+                return against(answer, told, f"the same day as {told.name}")
+            return None
+        if not gap.startswith((" et ", " and ", " ou ", " or ", ", ")) or item.answer.grain is not self.grain:
+            return None
+        after = self._nearest(first, Tense.FUTURE)
+        longest = {True: 3, False: 190}[self.weekday is not None and self.month is None and self.day is None]
+        if after is None or not 0 < (after - first).days <= longest:
+            return None
+        answer = Answer(TimexKind.DATE, shown(after, self.grain), after, self.grain)
+        return against(answer, told, _side(after, told, self.grain))
 
     def _base(self, context: Context) -> Base | None:
         if self.direction in (Direction.FOLLOWING, Direction.PRECEDING, Direction.SAME):
@@ -152,8 +189,12 @@ class Calendar:
                 return add_days(now, -(back or 7))
             case Direction.NEXT | Direction.FOLLOWING:
                 return add_days(now, ahead or 7)
+            case Direction.COMING:
+                return add_days(now, ahead)
             case Direction.THIS if tense is Tense.UNKNOWN:
                 return add_days(now, -back if back <= ahead else ahead)
+            case _ if tense is Tense.COMING:
+                return add_days(now, ahead or 7)
             case _:
                 return add_days(now, ahead if tense is Tense.FUTURE else -back)
 
@@ -182,12 +223,13 @@ class Calendar:
             months = (add_months(now.replace(day=1), n) for n in range(-13, 14))
             found = [make_day(m.year, m.month, self.day) for m in months if m is not None]
         days = [d for d in found if d is not None]
-        fitting = [d for d in days if self.weekday is None or d.weekday() == self.weekday]
-        return fitting or days
+        if self.weekday is None or any(abs((d - now).days) <= _NEAR for d in days if self.month is not None):
+            return days
+        return [d for d in days if d.weekday() == self.weekday] or days
 
 
 def _month_ahead(tense: Tense, back: int, ahead: int) -> bool:
-    if tense is Tense.FUTURE:
+    if tense in (Tense.FUTURE, Tense.COMING):
         return True
     return ahead <= 2 and back >= 10 if tense is Tense.PAST else ahead < back - 3
 
@@ -199,6 +241,8 @@ def _choose(days: list[date], now: date, tense: Tense) -> date | None:
     if before is None or after is None:
         return before or after
     back, ahead = (now - before).days, (after - now).days
+    if tense is Tense.COMING:
+        return after
     if tense is Tense.FUTURE:
         return before if ahead > _FAR and back < 60 else after
     if tense is Tense.PAST:
@@ -262,6 +306,8 @@ class Shift:
     start: From = From.NOW
     forward: bool = True
     """The direction where the count is vague."""
+    exact: bool = False
+    """Counted from the moment, as in *dans deux mois*: to the day where the reference is a moment."""
 
     def resolve(self, context: Context, span: Span) -> Answer:  # noqa: ARG002
         kind = TimexKind.TIME if self.grain.value > Grain.DAY.value else TimexKind.DATE
@@ -278,6 +324,8 @@ class Shift:
         day = moved(base.day, self.grain, self.count)
         if day is None:
             return Answer(kind, "", grain=self.grain, reason="not fixed: beyond the calendar")
+        if self.exact and context.has_time and self.start is From.NOW:
+            return against(Answer(kind, day.isoformat(), day, Grain.DAY), base, self._reason(base))
         answer = Answer(kind, shown(day, self.grain), _first(day, self.grain), self.grain)
         return against(answer, base, self._reason(base))
 
@@ -384,7 +432,7 @@ class Season:
                 return now.year + 1 if begun else now.year
             case Direction.THIS | Direction.SAME:
                 return year if self.season in (season, "WI") and now.month < 6 else now.year
-            case _ if tense is Tense.FUTURE:
+            case _ if tense in (Tense.FUTURE, Tense.COMING):
                 return now.year + 1 if begun and season != self.season else now.year
             case _ if season == self.season:
                 return year
@@ -412,7 +460,7 @@ class Part:
             return Answer(TimexKind.DATE, value, grain=self.grain, reason=NO_REFERENCE)
         year = base.day.year
         if date(year, (self.number - 1) * months + 1, 1) > base.day:
-            year -= context.tense_at(span) is not Tense.FUTURE
+            year -= context.tense_at(span) not in (Tense.FUTURE, Tense.COMING)
         first = date(year, (self.number - 1) * months + 1, 1)
         answer = Answer(TimexKind.DATE, f"{year:04d}-{letter}{self.number}", first, self.grain)
         return against(answer, base, f"as seen from {base.name}")
@@ -484,10 +532,11 @@ class Clock:
         if told is None or now is None or told.span is None:
             return told or now
         between = context.text[told.span.end : span.start]
-        same_sentence = len(between) < 300 and not any(c in ".!?\n" for c in between)
-        if same_sentence or context.tense_at(span) is Tense.PAST:
+        if len(between) < 300 and not any(c in ".!?\n" for c in between):
             return told
-        return now
+        if context.tense_at(span) is not Tense.PAST:
+            return now
+        return context.last(Grain.DAY, after=now.day - timedelta(days=60), before=now.day) or now
 
 
 @dataclass(frozen=True, slots=True)
@@ -569,6 +618,52 @@ class NextTo:
         if moved_day is None:
             return replace(answer, value="")
         return replace(answer, value=moved_day.isoformat(), start=moved_day, grain=Grain.DAY)
+
+
+@dataclass(frozen=True, slots=True)
+class NthOfMonth:
+    """The n-th week, weekend, day or day of the week in a month; -1 is the last."""
+
+    number: int
+    grain: Grain
+    weekday: int | None
+    month: Calendar
+
+    def resolve(self, context: Context, span: Span) -> Answer:
+        answer = self.month.resolve(context, span)
+        day = self._day(answer.start) if answer.start else None
+        if day is None:
+            return replace(answer, value=answer.value if answer.start is None else "", grain=self.grain)
+        return replace(answer, value=shown(day, self.grain), start=day, grain=self.grain)
+
+    def _day(self, first: date) -> date | None:
+        after = add_months(first, 1)
+        if after is None:
+            return None
+        starts = {Grain.WEEK: 0, Grain.WEEKEND: 5}.get(self.grain, self.weekday)
+        if starts is None:
+            return add_days(after, -1) if self.number < 0 else make_day(first.year, first.month, self.number)
+        begin = first + timedelta(days=(starts - first.weekday()) % 7 + 7 * (self.number - 1))
+        if self.number > 0:
+            return begin if begin < after else None
+        length = {Grain.WEEK: 7, Grain.WEEKEND: 2}.get(self.grain, 1)
+        last = after - timedelta(days=length)
+        return last - timedelta(days=(last.weekday() - starts) % 7)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOf:
+    """The week a day lies in: *la semaine du 6 octobre*."""
+
+    day: Meaning
+
+    def resolve(self, context: Context, span: Span) -> Answer:
+        answer = self.day.resolve(context, span)
+        if answer.start is None:
+            return replace(answer, value="XXXX-WXX", grain=Grain.WEEK)
+        return replace(
+            answer, value=shown(answer.start, Grain.WEEK), start=monday_of(answer.start), grain=Grain.WEEK
+        )
 
 
 DAYS = (Calendar, Feast, InWeek, NextTo)

@@ -48,6 +48,15 @@ def words(language: str) -> Words:
     return Words(cast("dict[str, Table]", tomllib.loads(data.decode("utf-8"))))
 
 
+def _follows(tens: int, value: int) -> bool:
+    """Whether *value* may come after *tens* within one number: ``vingt-deux``, not ``deux trois``."""
+    if value == 20:
+        return tens == 4
+    return (
+        tens % 10 == 0 and tens > 10 and value < (20 if tens in (60, 80) else 10) or tens == 10 and value < 10
+    )
+
+
 def number_of(words: Words, text: str) -> float | None:
     """The number written as *text*, in figures or words; None where it is not one."""
     plain = text.replace(" ", "").replace(",", ".")
@@ -61,6 +70,8 @@ def number_of(words: Words, text: str) -> float | None:
         value = words.tables["numbers"].get(word)
         if not isinstance(value, int):
             continue
+        if value < 100 and current % 100 and not _follows(current % 100, value):
+            return None
         if value == 1000:
             total, current = total + max(1, current) * 1000, 0
         elif value == 100 or (value == 20 and current % 100 == 4):
