@@ -1,0 +1,97 @@
+"""Where clauses begin and end in a sentence's tokens, and whether one has its verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.recognition.claims.conjugation import Mood
+from reader.recognition.claims.lexicon import lexicon
+from reader.recognition.claims.sentences import STOPS
+from reader.recognition.claims.tokens import QUOTED
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.recognition.claims.tokens import Token
+
+_FINITE = (Mood.PRESENT, Mood.PAST, Mood.FUTURE, Mood.CONDITIONAL)
+_BARRED = frozenset(
+    (
+        "le",
+        "la",
+        "les",
+        "l'",
+        "un",
+        "une",
+        "des",
+        "de",
+        "d'",
+        "du",
+        "ce",
+        "cet",
+        "cette",
+        "ces",
+        "son",
+        "sa",
+        "ses",
+    )
+)
+_ENDINGS = ("aient", "erait", "eront", "èrent", "irait")
+
+
+def is_finite(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at *at* is most likely a conjugated verb."""
+    words = lexicon()
+    form = tokens[at].form
+    if form in words.avoir or form in words.etre:
+        return form not in words["grammar.avoir_other"] and form not in words["grammar.etre_other"]
+    if tokens[at].capital or not form[0].isalpha():
+        return False
+    before = tokens[at - 1].form if at else ""
+    if any(reading.mood in _FINITE for reading in words.verbs.get(form, ())):
+        return before not in _BARRED or (
+            before in ("le", "la", "les", "l'")
+            and at > 1
+            and (
+                tokens[at - 2].form in words["grammar.subjects"] or tokens[at - 2].form in ("ne", "n'", "qui")
+            )
+        )
+    if form.endswith(_ENDINGS) and len(form) > 5:
+        return before not in _BARRED
+    return len(form) > 4 and form.endswith("ait") and before not in _BARRED and not form.endswith("fait")
+
+
+def has_finite(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a main clause's verb stands in ``[start, end)``; verbs of relative clauses do not count."""
+    relatives = lexicon()["grammar.relatives"]
+    in_relative = False
+    for at in range(start, end):
+        form = tokens[at].form
+        if form in relatives:
+            in_relative = True
+        elif form in (",", ";", ":"):
+            in_relative = False
+        elif form != QUOTED and is_finite(tokens, at):
+            if not in_relative:
+                return True
+            in_relative = False
+    return False
+
+
+def trim(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+    """``[start, end)`` without the commas, stops and spaces at its ends."""
+    while start < end and tokens[start].form in (",", ";", ":", "–", "—", "-", ".", ")"):
+        start += 1
+    while end > start and (
+        tokens[end - 1].form in (",", ";", ":", "–", "—", "-", "(") or tokens[end - 1].form in STOPS
+    ):
+        end -= 1
+    return start, end
+
+
+def sentence_end(tokens: Sequence[Token]) -> int:
+    """The place after the last word, before the final stop."""
+    end = len(tokens)
+    while end > 0 and tokens[end - 1].form in STOPS:
+        end -= 1
+    return end

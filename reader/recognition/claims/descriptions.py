@@ -1,0 +1,146 @@
+"""What an article says people and bodies are, so that ``le président américain`` finds its name again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.recognition.claims.clauses import is_finite
+from reader.recognition.claims.lexicon import lexicon
+from reader.recognition.claims.names import NameKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from reader.recognition.claims.names import Name, Names
+    from reader.recognition.claims.sentences import Sentence
+    from reader.recognition.claims.tokens import Token
+
+REACH = 10
+"""Tokens on either side of a name that may describe it."""
+
+
+class Descriptions:
+    """Titles and appositions beside the names of one article."""
+
+    def __init__(self, sentences: Iterable[Sentence], names: Names, year: int | None) -> None:
+        self._words: dict[str, set[str]] = {}
+        self._mentions: list[tuple[int, Name]] = []
+        self._genders: dict[str, bool] = {}
+        self._year = year
+        for sentence in sentences:
+            self._read(sentence.tokens, names)
+
+    def gender(self, name: Name) -> bool | None:
+        """Whether *name* is a woman's, if a title or a first name says."""
+        known = self._genders.get(name.canonical)
+        if known is not None or name.kind is not NameKind.PERSON:
+            return known
+        first = name.canonical.split(" ", 1)[0].split("-", 1)[0].lower()
+        return True if first in lexicon()["gender.feminine_names"] else None
+
+    def lookup(self, part: Sequence[Token], names: Names) -> Name | None:
+        """The name that the definite phrase *part* means, the latest before it if several would do."""
+        words = lexicon()
+        content = self._content(part)
+        if not content or len(content) > 4:
+            return None
+        head = next(iter(content))
+        chief = words["nouns.chief"]
+        heads = chief if head in chief else {head}
+        if head not in words["nouns.person"] | words["nouns.body"] | words["nouns.media"]:
+            return None
+        rest = set(content) - {head}
+        for start, name in reversed(self._mentions):
+            described = self._words.get(name.canonical, set())
+            if start < part[0].start and not heads.isdisjoint(described) and rest <= described:
+                return name
+        return self._holder(part, content, names)
+
+    def _holder(self, part: Sequence[Token], content: dict[str, None], names: Names) -> Name | None:
+        """The holder of an office, where the article names them."""
+        if self._year is None:
+            return None
+        phrase = " ".join(token.form for token in part)
+        for office in lexicon().offices:
+            if office.country not in content or not any(title in phrase for title in office.titles):
+                continue
+            for holder, begin, end in office.holders:
+                if begin <= self._year <= end:
+                    last = holder.rsplit(" ", 1)[-1]
+                    found = next((one for one in names if one.canonical.endswith(last)), None)
+                    if found is not None and found.kind is NameKind.PERSON:
+                        return found
+        return None
+
+    def _read(self, tokens: Sequence[Token], names: Names) -> None:
+        at = 0
+        for name in names.within(tokens[0].start, tokens[-1].end):
+            if name.kind not in (NameKind.PERSON, NameKind.BODY):
+                continue
+            while at < len(tokens) and tokens[at].start < name.start:
+                at += 1
+            self._mentions.append((name.start, name))
+            described = self._words.setdefault(name.canonical, set())
+            described.update(self._title(tokens, at, name))
+            end = at
+            while end < len(tokens) and tokens[end].start < name.end:
+                end += 1
+            described.update(self._apposition(tokens, end))
+
+    def _title(self, tokens: Sequence[Token], at: int, name: Name) -> list[str]:
+        """The words of the phrase that leads up to the name."""
+        words = lexicon()
+        back = at - 1
+        if back >= 0 and tokens[back].form == ",":
+            back -= 1
+        stop = back + 1
+        while back >= 0 and back > at - REACH and tokens[back].is_word and not is_finite(tokens, back):
+            form = tokens[back].form
+            if form in words["grammar.determiners"] and (
+                back == 0 or tokens[back - 1].form not in ("de", "à", "en", "et", "dans", "pour", "sur")
+            ):
+                self._note_gender(name, form, tokens[back + 1].form if back + 1 < len(tokens) else "")
+                return list(self._content(tokens[back:stop]))
+            if form in words["grammar.breaks"] or form in words["grammar.relatives"]:
+                break
+            back -= 1
+        return list(self._content(tokens[back + 1 : stop])) if back + 1 < stop else []
+
+    def _note_gender(self, name: Name, determiner: str, noun: str) -> None:
+        if name.kind is NameKind.PERSON and determiner in ("le", "un", "la", "une"):
+            if noun in lexicon()["nouns.person"] or noun in (
+                "premier",
+                "première",
+                "ancien",
+                "ancienne",
+                "jeune",
+            ):
+                self._genders.setdefault(name.canonical, determiner in ("la", "une"))
+        elif name.kind is NameKind.BODY and determiner in ("le", "la"):
+            self._genders.setdefault(name.canonical, determiner == "la")
+
+    def _apposition(self, tokens: Sequence[Token], at: int) -> list[str]:
+        """The words between the commas after the name, if they describe it."""
+        words = lexicon()
+        if at + 1 >= len(tokens) or tokens[at].form not in (",", "("):
+            return []
+        end = at + 1
+        while end < len(tokens) and end < at + REACH and tokens[end].is_word and not is_finite(tokens, end):
+            end += 1
+        part = tokens[at + 1 : end]
+        nouns = words["nouns.person"] | words["nouns.body"] | words["nouns.media"]
+        if not any(token.form in nouns for token in part[:4]):
+            return []
+        return list(self._content(part))
+
+    def _content(self, part: Sequence[Token]) -> dict[str, None]:
+        """Nouns and adjectives in order; a nationality becomes its country."""
+        words = lexicon()
+        skipped = words["grammar.determiners"] | words["grammar.prepositions"]
+        return {
+            words.demonyms.get(token.form, token.form): None
+            for token in part
+            if token.is_word
+            and token.form not in skipped
+            and token.form not in ("et", "ancien", "ancienne", "actuel", "premier")
+        }

@@ -1,0 +1,186 @@
+"""The claims of a French article: sentence by sentence, in the order in which a reader meets them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.model import Claim, ClaimStatus, Span
+from reader.recognition.claims.attribution import Attribution, Manner, Reader, Region
+from reader.recognition.claims.clauses import has_finite, trim
+from reader.recognition.claims.conditional import Rumour, rumours
+from reader.recognition.claims.descriptions import Descriptions
+from reader.recognition.claims.hedges import hedges
+from reader.recognition.claims.lexicon import lexicon
+from reader.recognition.claims.names import names_of
+from reader.recognition.claims.quotes import Quotation, quotations
+from reader.recognition.claims.sentences import Sentence, sentences
+from reader.recognition.claims.sources import Resolver, Source
+from reader.recognition.claims.tokens import QUOTED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reader.model import Article, Entity
+    from reader.recognition.claims.phrases import Phrase
+    from reader.recognition.claims.tokens import Token
+
+RECOGNISER = "claims"
+MOSTLY = 0.75
+"""Share of a clause in quotation marks from which only the quotation counts."""
+
+
+def french_claims(article: Article, entities: Sequence[Entity]) -> list[Claim]:
+    """The claims of *article* in text order."""
+    return sorted(_Article(article, entities).claims(), key=lambda one: (one.span.start, -one.span.end))
+
+
+class _Article:
+    def __init__(self, article: Article, entities: Sequence[Entity]) -> None:
+        self.text = article.text
+        self.quotations = quotations(self.text)
+        self.sentences = sentences(self.text, self.quotations)
+        names = names_of(self.text, entities, self.sentences)
+        date = article.reference.date if article.reference else ""
+        year = int(date[:4]) if date[:4].isdigit() else None
+        self.resolver = Resolver(self.text, names, Descriptions(self.sentences, names, year))
+
+    def claims(self) -> Iterator[Claim]:
+        reader = Reader(self.resolver)
+        for sentence in self.sentences:
+            if len(sentence.tokens) - sentence.first < 2 and sentence.tokens[-1].form != QUOTED:
+                continue
+            attribution = reader.read(sentence)
+            found = rumours(sentence, attribution.regions)
+            yield from self._quotes(sentence, attribution)
+            yield from self._rumours(sentence, attribution, found)
+            yield from self._reports(sentence, attribution, found)
+            for hedge in hedges(sentence, attribution.regions):
+                if all(one.verb != hedge.cue.start for one in found) and not _inside(hedge.cue, found):
+                    yield self._claim(sentence.tokens, hedge.clause, ClaimStatus.HEDGE, None, hedge.cue, 0.75)
+
+    def _quotes(self, sentence: Sentence, attribution: Attribution) -> Iterator[Claim]:
+        for words in attribution.words:
+            token = sentence.tokens[words.token]
+            quotation = self.quotations[token.quotation]
+            source, sure = words.source, words.sure
+            if source is None and self._stands_alone(sentence, words.token, quotation):
+                source = self.resolver.discourse.speaker
+            if self._is_term(sentence, words.token, quotation, source):
+                continue
+            self.resolver.discourse.speaker = source or self.resolver.discourse.speaker
+            yield Claim(
+                quotation.inner,
+                quotation.inner.of(self.text),
+                ClaimStatus.QUOTE,
+                source.name if source else None,
+                _span(sentence.tokens, words.cue) if words.cue else None,
+                0.95 if sure and source else 0.7 if source else 0.5,
+                RECOGNISER,
+            )
+
+    def _stands_alone(self, sentence: Sentence, at: int, quotation: Quotation) -> bool:
+        """Whether the quotation is a sentence of its own or at least several words."""
+        return quotation.words(self.text) >= 4 or len(sentence.tokens) - sentence.first <= 2
+
+    def _is_term(self, sentence: Sentence, at: int, quotation: Quotation, source: Source | None) -> bool:
+        """Whether the marks hold a name, a title or a term rather than speech."""
+        words = lexicon()
+        inner = quotation.inner.of(self.text)
+        if inner.lower() in words["attribution.terms"]:
+            return True
+        before = sentence.tokens[at - 1].form if at > sentence.first else ""
+        short = quotation.words(self.text) <= 3
+        if before in words["attribution.naming"] and quotation.words(self.text) <= 8:
+            return True
+        if (
+            short
+            and before in ("la", "le", "les", "l'", "du", "des", "au", "un", "une")
+            and inner.split()[0].lower() in words["attribution.naming"]
+        ):
+            return True
+        return short and source is None
+
+    def _rumours(
+        self, sentence: Sentence, attribution: Attribution, found: Sequence[Rumour]
+    ) -> Iterator[Claim]:
+        for rumour in found:
+            region = _region_of(rumour.verb, attribution.regions)
+            source = region.source if region else None
+            clause = _trimmed(sentence.tokens, rumour.clause)
+            yield self._claim(
+                sentence.tokens, clause, ClaimStatus.CONDITIONAL, source, rumour.cue, 0.85 if region else 0.75
+            )
+
+    def _reports(
+        self, sentence: Sentence, attribution: Attribution, found: Sequence[Rumour]
+    ) -> Iterator[Claim]:
+        tokens = sentence.tokens
+        for region in attribution.regions:
+            if region.manner is Manner.SILENT:
+                continue
+            start, end = region.start, region.end
+            inside = [one for one in found if start <= one.verb < end]
+            if inside:
+                end = min(end, inside[0].clause.start)
+                start, end = trim(tokens, start, end)
+                while end > start and tokens[end - 1].form in ("et", "mais", "que", "qu'", ","):
+                    end -= 1
+                if end - start < 3 or not has_finite(tokens, start, end):
+                    continue
+            if self._is_quoted(tokens, start, end):
+                continue
+            score = 0.6 if region.manner is Manner.NOUN else 0.9 if region.source else 0.7
+            yield self._claim(
+                tokens, type(region.cue)(start, end), ClaimStatus.INDIRECT, region.source, region.cue, score
+            )
+
+    def _is_quoted(self, tokens: Sequence[Token], start: int, end: int) -> bool:
+        """Whether the clause stands in quotation marks but for its edges."""
+        quoted = [token for token in tokens[start:end] if token.form == QUOTED]
+        if not quoted:
+            return False
+        length = tokens[end - 1].end - tokens[start].start
+        share = sum(token.end - token.start for token in quoted) / max(1, length)
+        if share >= MOSTLY:
+            return not has_finite(tokens, start, end)
+        outside = sum(token.is_word for token in tokens[start:end])
+        return outside < 2 or (not has_finite(tokens, start, end) and share >= 0.4)
+
+    def _claim(
+        self,
+        tokens: Sequence[Token],
+        clause: Phrase,
+        status: ClaimStatus,
+        source: Source | None,
+        cue: Phrase,
+        score: float,
+    ) -> Claim:
+        span = _span(tokens, clause)
+        return Claim(
+            span,
+            span.of(self.text),
+            status,
+            source.name if source else None,
+            _span(tokens, cue),
+            score,
+            RECOGNISER,
+        )
+
+
+def _span(tokens: Sequence[Token], phrase: Phrase) -> Span:
+    return Span(tokens[phrase.start].start, tokens[phrase.end - 1].end)
+
+
+def _trimmed(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    return type(phrase)(*trim(tokens, phrase.start, phrase.end))
+
+
+def _inside(cue: Phrase, found: Sequence[Rumour]) -> bool:
+    return any(one.clause.start <= cue.start < one.clause.end for one in found)
+
+
+def _region_of(at: int, regions: Sequence[Region]) -> Region | None:
+    """The stretch that answers for the word at *at*: the innermost with a source."""
+    inside = [one for one in regions if one.start <= at < one.end and one.manner is not Manner.SILENT]
+    named = [one for one in inside if one.source is not None]
+    return min(named or inside, key=lambda one: one.end - one.start, default=None)

@@ -1,0 +1,242 @@
+"""Noun phrases as places in a sentence's tokens: the subject before a verb, the subject after one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.recognition.claims.clauses import is_finite
+from reader.recognition.claims.lexicon import lexicon
+from reader.recognition.claims.sentences import STOPS
+from reader.recognition.claims.tokens import QUOTED
+from reader.recognition.claims.verbs import is_adverb
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.recognition.claims.names import Names
+    from reader.recognition.claims.tokens import Token
+
+REACH = 60
+"""Tokens in which a subject is sought."""
+HARD = frozenset((";", ":", "(", ")", QUOTED, "–", "—", "[", "]"))
+
+
+class Phrase(NamedTuple):
+    """A stretch of tokens."""
+
+    start: int
+    end: int
+
+
+def subject_before(tokens: Sequence[Token], names: Names, verb: int, first: int) -> Phrase | None:
+    """The subject of the verb group that begins at *verb*: a pronoun, ``qui``, a noun phrase, or none if it is left out."""
+    words = lexicon()
+    at = verb - 1
+    while at >= first and tokens[at].form in words["grammar.clitics"]:
+        at -= 1
+    if at < first:
+        return None
+    form = tokens[at].form
+    if (
+        form in words["grammar.subjects"]
+        or form in words["grammar.first_persons"]
+        or form in ("qui", "ce", "cela", "ça")
+    ):
+        return Phrase(at, at + 1)
+    if form in ("et", "mais", "puis", "ou"):
+        return None
+    if form == QUOTED:
+        at -= 1
+        while at >= first and tokens[at].form in (",", QUOTED, "et"):
+            at -= 1
+    segments = _segments(tokens, at, first)
+    if not segments:
+        return None
+    last = segments[-1]
+    if tokens[at].form != "," and _is_subject(tokens, names, last):
+        return _inner(tokens, names, last)
+    if tokens[at].form != "," and tokens[last.start].form in words["grammar.prepositions"]:
+        return _inner(tokens, names, last)
+    for segment in segments:
+        if _is_subject(tokens, names, segment):
+            return Phrase(segment.start, _with_apposition(tokens, names, segments, segment))
+    return None
+
+
+def _segments(tokens: Sequence[Token], end: int, first: int) -> list[Phrase]:
+    """What stands between commas before *end*, back to where the clause begins."""
+    breaks = lexicon()["grammar.breaks"]
+    found: list[Phrase] = []
+    stop = end + 1
+    at = end
+    while at >= first and at > end - REACH:
+        form = tokens[at].form
+        if form == "," or form in HARD or form in breaks:
+            if at + 1 < stop:
+                found.append(Phrase(at + 1, stop))
+            stop = at
+            if form == ")":
+                at = _opening(tokens, at, first)
+                stop = at
+            elif form != ",":
+                if form in ("dont", "où", "que", "qu'") and at > first and tokens[at - 1].form == ",":
+                    at -= 1
+                    stop = at
+                    found = []
+                    at -= 1
+                    continue
+                break
+        at -= 1
+    else:
+        if at + 1 < stop:
+            found.append(Phrase(at + 1, stop))
+    found.reverse()
+    return found
+
+
+def _opening(tokens: Sequence[Token], at: int, first: int) -> int:
+    for back in range(at - 1, max(first - 1, at - REACH), -1):
+        if tokens[back].form == "(":
+            return back
+    return at
+
+
+def _is_subject(tokens: Sequence[Token], names: Names, segment: Phrase) -> bool:
+    words = lexicon()
+    token = tokens[segment.start]
+    if token.form in ("qui", "dont") or is_finite(tokens, segment.start):
+        return False
+    if _is_time(tokens, segment):
+        return False
+    if names.at(token.start) is not None:
+        return True
+    return (
+        token.form in words["grammar.determiners"]
+        or token.form in words["grammar.subjects"]
+        or token.form in ("plus", "m", "mme")
+    )
+
+
+def _is_time(tokens: Sequence[Token], segment: Phrase) -> bool:
+    """Whether it is a date: ``le 19 août dernier``, ``la semaine dernière``."""
+    times = lexicon()["grammar.time_words"]
+    content = [token.form for token in tokens[segment.start : min(segment.end, segment.start + 5)]]
+    return any(form in times for form in content[:4]) and not any(
+        token.capital for token in tokens[segment.start + 1 : segment.end]
+    )
+
+
+def _inner(tokens: Sequence[Token], names: Names, segment: Phrase) -> Phrase | None:
+    """The subject at the end of *segment*, which may begin with an adverbial: ``À Paris le ministre``."""
+    words = lexicon()
+    start = segment.start
+    for at in range(segment.start, segment.end):
+        if at > segment.start and is_finite(tokens, at):
+            start = at + 1
+    while start < segment.end and (
+        (
+            tokens[start].form in words["grammar.prepositions"]
+            and tokens[start].form not in words["grammar.determiners"]
+        )
+        or (is_adverb(words, tokens[start]) and tokens[start].form not in words["grammar.determiners"])
+        or tokens[start].form in ("et", "ou", "mais")
+    ):
+        if is_adverb(words, tokens[start]) or tokens[start].form in ("et", "ou", "mais"):
+            start += 1
+            continue
+        following = start + 2
+        while following < segment.end and not (
+            (tokens[following].form in words["grammar.determiners"] or names.at(tokens[following].start))
+            and tokens[following - 1].form not in words["grammar.prepositions"]
+        ):
+            following += 1
+        start = following
+    return Phrase(start, segment.end) if start < segment.end else None
+
+
+def _with_apposition(
+    tokens: Sequence[Token], names: Names, segments: Sequence[Phrase], segment: Phrase
+) -> int:
+    """Where the subject ends when the next segment is nothing but the name: ``Le ministre, Emmanuel Macron``."""
+    place = segments.index(segment)
+    if place + 1 < len(segments):
+        following = segments[place + 1]
+        name = names.at(tokens[following.start].start)
+        if name is not None and name.end >= tokens[following.end - 1].end:
+            return following.end
+    return segment.end
+
+
+def phrase_after(tokens: Sequence[Token], names: Names, start: int, limit: int) -> Phrase | None:
+    """The noun phrase that begins at *start*, adverbs skipped, with a name in apposition after its comma."""
+    words = lexicon()
+    while (
+        start < limit
+        and is_adverb(words, tokens[start])
+        and tokens[start].form not in words["grammar.determiners"]
+    ):
+        start += 1
+    if start >= limit:
+        return None
+    token = tokens[start]
+    if token.form == QUOTED or not (token.is_word or token.form.startswith("@") or token.form[0].isdigit()):
+        return None
+    end = start + 1
+    while end < limit and not _ends_phrase(tokens, names, start, end):
+        end += 1
+    if end + 1 < limit and tokens[end].form == "," and not _has_person(tokens, names, start, end):
+        name = names.at(tokens[end + 1].start)
+        if name is not None:
+            while end < limit and tokens[end].start < name.end:
+                end += 1
+    return Phrase(start, end)
+
+
+def _has_person(tokens: Sequence[Token], names: Names, start: int, end: int) -> bool:
+    from reader.recognition.claims.names import NameKind
+
+    return any(
+        name.kind is NameKind.PERSON for name in names.within(tokens[start].start, tokens[end - 1].end)
+    )
+
+
+def _ends_phrase(tokens: Sequence[Token], names: Names, start: int, at: int) -> bool:
+    words = lexicon()
+    token = tokens[at]
+    form = token.form
+    if form in STOPS:
+        return not (form == "." and tokens[at - 1].form in ("m", "dr", "st"))
+    if form in (",", QUOTED) or form in HARD:
+        return True
+    name = next(
+        (
+            one
+            for one in names.within(tokens[max(start, at - 6)].start, token.start + 1)
+            if one.end > token.start
+        ),
+        None,
+    )
+    if name is not None:
+        return False
+    if form in words["grammar.relatives"] or form in words["grammar.breaks"]:
+        return True
+    if form in words["grammar.clitics"] and form not in words["grammar.determiners"]:
+        return True
+    if form in ("de", "du", "des", "d'", "l'", "et"):
+        return False
+    if form in words["grammar.prepositions"]:
+        return not (
+            form in ("à", "au", "aux", "en")
+            and token.end - tokens[start].start < 40
+            and tokens[at - 1].form in words["nouns.person"]
+        )
+    if form in words["grammar.determiners"]:
+        return tokens[at - 1].form not in words["grammar.prepositions"] and tokens[at - 1].form not in (
+            "de",
+            "et",
+            "tous",
+            "toutes",
+        )
+    if form in words["grammar.time_words"] and tokens[at - 1].form not in ("de", "du", "d'", "la", "le"):
+        return True
+    return is_finite(tokens, at) or (form.endswith("ant") and form in words.verbs)
