@@ -82,13 +82,15 @@ class Wrapped:
     # --- cells --------------------------------------------------------------
 
     def cell_of(self, offset: int) -> tuple[int, int]:
-        """Row and cell of *offset*; within a grapheme, those of its first code point."""
+        """Row and cell of *offset*; within a grapheme, those of its first code point.
+
+        Spaces that hang over all stand in the one cell behind the row.
+        """
         row = self.row_of(offset)
-        start = self._starts[row]
         if self._is_simple_row(row):
-            return row, offset - start
+            return row, min(offset - self._starts[row], self.width)
         offsets, cells = self._row_stops(row)
-        return row, cells[max(0, bisect_right(offsets, offset) - 1)]
+        return row, min(cells[max(0, bisect_right(offsets, offset) - 1)], self.width)
 
     def offset_at(self, row: int, cell: int) -> int:
         """The grapheme that covers *cell* of *row*; beyond the row, where its words end.
@@ -105,24 +107,10 @@ class Wrapped:
         else:
             offsets, cells = self._row_stops(row)
             offset = offsets[max(0, bisect_right(cells, cell) - 1)]
-        return min(offset, self._last_stand(row))
+        return min(offset, self.last_stand(row))
 
-    def row_cells(self, row: int) -> int:
-        """The width of the words of *row*, in cells."""
-        return cell_width(self.shown[self._starts[row] : self.content_end(row)])
-
-    def shown_row(self, row: int) -> str:
-        """What to paint on *row*: without its line end, as long as its offsets."""
-        start, end = self._starts[row], self._end(row)
-        return self.shown[start : end - 1 if end > start and self.shown[end - 1] == "\n" else end]
-
-    # --- inside -------------------------------------------------------------
-
-    def _end(self, row: int) -> int:
-        return self._starts[row + 1] if row + 1 < len(self._starts) else len(self.text)
-
-    def _last_stand(self, row: int) -> int:
-        """The last offset a cursor can stand on in *row*."""
+    def last_stand(self, row: int) -> int:
+        """The last offset at which a cursor stands on *row*: where its words end, else its last grapheme."""
         content, end = self.content_end(row), self._end(row)
         if content < end or row == self.height - 1:
             return content
@@ -131,8 +119,29 @@ class Wrapped:
         offsets, _ = self._row_stops(row)
         return offsets[max(0, bisect_left(offsets, end) - 1)]
 
+    def row_cells(self, row: int) -> int:
+        """The cells that *row* takes, at most the width but for a grapheme that is wider."""
+        return cell_width(self.shown_row(row))
+
+    def shown_row(self, row: int) -> str:
+        """What to paint on *row*: without its line end and what of its last spaces does not fit."""
+        start, end = self._starts[row], self._end(row)
+        if end > start and self.shown[end - 1] == "\n":
+            end -= 1
+        if self._simple:
+            return self.shown[start : min(end, start + self.width)]
+        if end - start > self.width or not is_simple(self.shown[start:end]):
+            offsets, cells = self._row_stops(row)
+            end = min(end, offsets[max(1, bisect_right(cells, self.width) - 1)])
+        return self.shown[start:end]
+
+    # --- inside -------------------------------------------------------------
+
+    def _end(self, row: int) -> int:
+        return self._starts[row + 1] if row + 1 < len(self._starts) else len(self.text)
+
     def _is_simple_row(self, row: int) -> bool:
-        return self._simple or is_simple(self.shown_row(row))
+        return self._simple or is_simple(self.shown[self._starts[row] : self._end(row)])
 
     def _row_stops(self, row: int) -> tuple[list[int], list[int]]:
         """Where the graphemes of *row* begin, and its end: offsets and cells."""

@@ -110,8 +110,7 @@ def horizontal(motion: Motion, wrapped: Wrapped, structure: TextMap, offset: int
         case Motion.LINE_START:
             return wrapped.row_span(wrapped.row_of(offset)).start
         case Motion.LINE_END:
-            row = wrapped.row_of(offset)
-            return wrapped.offset_at(row, wrapped.row_cells(row))
+            return wrapped.last_stand(wrapped.row_of(offset))
         case Motion.TOP:
             return 0
         case Motion.BOTTOM:
