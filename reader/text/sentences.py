@@ -19,8 +19,8 @@ def _listed(words: str) -> frozenset[str]:
 
 
 TITLES = _listed("""
-    M MM Mme Mmes Mlle Mlles Mgr Me Mes Dr Drs Pr Prof St Ste Sts Stes Mr Mrs Ms Gen Sen Rep Gov Sgt Capt Lt Col
-    Sr Sra mme mlle mgr dr prof mr cf av apr bd boul vs env n° gén cdt lieut
+    M MM Mme Mmes Mlle Mlles Mgr Me Mes Dr Drs Pr Prof St Ste Sts Stes Mr Mrs Ms Gen Sen Rep Gov Sgt Capt Lt
+    Col Sr Sra mme mlle mgr dr prof mr cf av apr bd boul vs env n° gén cdt lieut
 """)
 """Abbreviations that want another word after them."""
 BEFORE_NUMBERS = _listed("n no nos p pp vol chap ch fig art al tél col § l v")
@@ -33,10 +33,10 @@ PERHAPS_LAST = _listed("""
 SURNAME_ARTICLES = _listed("le la les l' d' des du")
 """Starters that also stand in surnames (*J. Le Goff*): they part nothing from an initial."""
 STARTERS = SURNAME_ARTICLES | _listed("""
-    il ils elle elles on nous vous je j' ce c' cela ça cet cette ces ceux celui celle mais et or car donc ainsi
-    alors puis ensuite enfin toutefois cependant pourtant en dans sur sous pour par avec sans selon après avant
-    depuis pendant lors lorsque quand si s' n' qu' comme un une au aux à son sa ses leur leurs notre plusieurs
-    certains certaines tous toutes aucun aucune
+    il ils elle elles on nous vous je j' ce c' cela ça cet cette ces ceux celui celle mais et or car donc
+    ainsi alors puis ensuite enfin toutefois cependant pourtant en dans sur sous pour par avec sans selon
+    après avant depuis pendant lors lorsque quand si s' n' qu' comme un une au aux à son sa ses leur leurs notre
+    plusieurs certains certaines tous toutes aucun aucune
     the a an he she it they we in on at this that these but and there
 """)
 """Words that begin a sentence far more often than they follow an abbreviation."""

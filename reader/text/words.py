@@ -20,7 +20,7 @@ LETTER = rf"[\w{MARKS}\xad]"
 APOSTROPHE = r"['’ʼ]"
 HYPHEN = r"[-‐‑]"
 ELISIONS = ("l", "d", "j", "m", "n", "s", "t", "c", "ç", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu")
-"""What French writes before an apostrophe as a word of its own; ``aujourd’hui``, ``prud’homme`` stay whole."""
+"""What French elides before an apostrophe, a word of its own; ``aujourd’hui``, ``prud’homme`` stay whole."""
 
 
 def words(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
