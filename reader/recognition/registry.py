@@ -59,7 +59,8 @@ def versions() -> dict[str, str]:
     """Name to version of every recogniser that can be loaded: the key under which results may be kept."""
     found: dict[str, str] = {}
     makers: list[Callable[[], Recogniser | ClaimSource]] = [partial(recogniser, one) for one in RECOGNISERS]
-    for make in (*makers, claim_recogniser):
+    makers.append(claim_recogniser)
+    for make in makers:
         try:
             one = make()
         except RecognitionError:

@@ -1,0 +1,326 @@
+"""What the tagger sees of a token: the same attributes in training and at run time.
+
+Three sorts. *Word attributes* depend on the word alone and are fused per word at run time; *class
+attributes* depend on the coarse classes of three neighbouring words and are fused per triple;
+*context attributes* are only worked out for the capitalised tokens and the names of the lists:
+the run of capitals a token stands in, what stands around that run, and what the whole
+article says about the same word elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from reader.recognition.entities.tokens import PARAGRAPH
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.recognition.entities.lexicon import Lexicon
+
+CLASS_OF_CUE = {
+    "honorifics": "H", "titles": "T", "months": "M", "nationalities": "N", "organisations": "O",
+    "places": "P", "events": "E", "works": "W", "speech": "S",
+}  # fmt: skip
+
+GROUP = {
+    "given": "g", "surnames": "s", "persons": "p", "countries": "c", "areas": "l", "france": "l", "cities": "l",
+    "nature": "l", "sites": "l", "public": "o", "parties": "o", "media": "o", "companies": "o", "sports": "o",
+    "events": "m", "works": "m",
+}  # fmt: skip
+"""Table of names to the letter that stands for it in a class."""
+
+PLURALS = ("s", "e", "es", "ne", "nes", "enne", "ennes", "le", "les", "x")
+
+
+class Word:
+    """Everything that depends on the word alone."""
+
+    __slots__ = ("capital", "current", "far", "kind", "lower", "near", "starter", "text")
+
+    def __init__(self, text: str, lexicon: Lexicon, *, anonymous: bool = False) -> None:
+        self.text = text
+        self.lower = lower = text.lower()
+        tables = () if anonymous else lexicon.names.get(text, ())
+        if not tables and len(text) > 3 and text.isupper() and not anonymous:
+            tables = lexicon.names.get(text.title(), ())
+        first = text[0]
+        self.capital = capital = first.isupper() and text[-1] != "'"
+        common = lexicon.common.get(lower, 0)
+        self.starter = capital and (lower in lexicon.function or (common == 3 and not tables))
+        """Whether it is likely capitalised only because a sentence begins."""
+        cue = _cue(lower, lexicon)
+        self.kind = _kind(text, lower, capital, common, cue, tables, lower in lexicon.function)
+        if capital or first.isdigit():
+            self.current = tuple(_capital_attributes(text, lower, common, cue, tables, anonymous))
+        elif first.isalpha():
+            self.current = ("l=" + lower, "s=" + lower[-4:], "k=" + self.kind, *(("g=" + t) for t in tables))
+        else:
+            self.current = ("l=" + lower,)
+        form = shape(text)
+        if anonymous:
+            self.near = ("h=" + form, "k=" + self.kind)
+            self.far = ("k=" + self.kind,)
+        else:
+            self.near = (
+                "l=" + lower,
+                "h=" + form,
+                "k=" + self.kind,
+                "s=" + lower[-3:],
+                *(("g=" + t) for t in tables),
+            )
+            self.far = ("l=" + lower, "k=" + self.kind)
+
+
+def _cue(lower: str, lexicon: Lexicon) -> str:
+    """The cue table of a word, its feminine or its plural."""
+    cue = lexicon.cues.get(lower, "")
+    if not cue and len(lower) > 4:
+        for ending in PLURALS:
+            if lower.endswith(ending) and (cue := lexicon.cues.get(lower[: -len(ending)], "")):
+                return cue
+    return cue
+
+
+def shape(text: str) -> str:
+    """The word as a pattern: ``Xx``, ``X``, ``XX``, ``Xx-Xx``, ``9``, ``9999``; a mark is itself."""
+    if text.isdigit():
+        return "9" * min(len(text), 5)
+    out: list[str] = []
+    for character in text[:24]:
+        if character.isupper():
+            mark = "X"
+        elif character.islower():
+            mark = "x"
+        elif character.isdigit():
+            mark = "9"
+        else:
+            mark = character
+        if out and mark == out[-1] and (len(out) < 2 or mark == out[-2] or mark in "x9"):
+            continue
+        out.append(mark)
+    return "".join(out)
+
+
+def _kind(
+    text: str, lower: str, capital: bool, common: int, cue: str, tables: tuple[str, ...], function: bool
+) -> str:
+    """The coarse class of a word: what triples are made of."""
+    if capital:
+        group = "".join(sorted({GROUP[table] for table in tables}))
+        form = (
+            "XX" if text.isupper() and len(text) > 1 and "." not in text else "X." if text[-1] == "." else "X"
+        )
+        known = "f" if function else CLASS_OF_CUE.get(cue, "") or str(common)
+        return form + group[:2] + (known if not group or known == "M" else "")
+    if text.isdigit():
+        return "9999" if len(text) == 4 else "9"
+    if not text[0].isalpha():
+        return "a9" if text[0].isdigit() else text[0]
+    if function:
+        return lower
+    return CLASS_OF_CUE.get(cue, "") or ("pl" if lower[-1] == "s" else "x")
+
+
+def _capital_attributes(
+    text: str, lower: str, common: int, cue: str, tables: tuple[str, ...], anonymous: bool
+) -> list[str]:
+    """The attributes of a token that may well be part of a name."""
+    form = shape(text)
+    length = len(text)
+    found = ["h=" + form, "c=" + str(common), "n=" + str(min(length, 9)) + form[:2], "q=" + cue]
+    parts = text.split("-")
+    found += ("x=" + part for part in parts[1:-1])
+    found += ["p=" + lower[:2], "p=" + lower[:3], "s=" + lower[-2:], "s=" + lower[-3:], "s=" + lower[-4:]]
+    if anonymous:
+        return found
+    found += ["w=" + text, "l=" + lower, "p=" + lower[:4], "s=" + lower[-5:]]
+    if len(parts) > 1:
+        found += ["y=" + parts[0], "z=" + parts[-1]]
+    found += ("g=" + table for table in tables)
+    found += ("j=" + GROUP[table] for table in tables)
+    if not tables:
+        found.append("g=0")
+    return found
+
+
+def class_attributes(before: str, here: str, after: str) -> tuple[str, ...]:
+    """The attributes of a triple of classes."""
+    return (f"a{before} {here}", f"b{here} {after}", f"c{before} {here} {after}")
+
+
+def match_phrases(words: Sequence[Word], lexicon: Lexicon) -> dict[int, str]:
+    """Token to ``B-table``, ``I-table`` or ``E-table`` of the longest listed name it stands in."""
+    found: dict[int, str] = {}
+    phrases = lexicon.phrases
+    after = 0
+    for at, word in enumerate(words):
+        if at < after or word.text not in phrases:
+            continue
+        for tokens, table in phrases[word.text]:
+            end = at + len(tokens)
+            if tuple(other.text for other in words[at:end]) == tokens:
+                found[at] = "B-" + table
+                found.update((inner, "I-" + table) for inner in range(at + 1, end - 1))
+                found[end - 1] = "E-" + table
+                after = end
+                break
+    return found
+
+
+class Runs:
+    """The runs of capitalised tokens in a text: for each token its run, and the spans of the runs."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self.spans: list[tuple[int, int]] = []
+        start = -1
+        boundary = True
+        for at, word in enumerate(words):
+            inside = word.capital and not (boundary and word.starter)
+            if inside:
+                if start < 0:
+                    start = at
+            elif start >= 0:
+                self.spans.append((start, at))
+                start = -1
+            boundary = word.text in ENDINGS
+        if start >= 0:
+            self.spans.append((start, len(words)))
+
+
+ENDINGS = frozenset((".", "!", "?", "…", PARAGRAPH, "«", '"', "“", "-", "–", "—", ":", "»"))
+"""After these a capital may be the sentence's."""
+
+QUOTES = {"«": "»", "“": "”", '"': '"'}
+
+
+def context_attributes(words: Sequence[Word], lexicon: Lexicon) -> dict[int, list[str]]:
+    """The context attributes of the tokens that have any."""
+    found: dict[int, list[str]] = defaultdict(list)
+    phrases = match_phrases(words, lexicon)
+    for at, mark in phrases.items():
+        label = lexicon.labels.get(mark[2:], "")
+        found[at] += ("f=" + mark, "u=" + mark[:2] + label)
+    runs = Runs(words)
+    signs, counts = _article_signs(words, runs, phrases, lexicon)
+    lower_seen = {word.lower for word in words if not word.capital}
+    first_line_end = next((at for at, word in enumerate(words) if word.text == PARAGRAPH and at > 2), 0)
+    quoted = _quoted(words)
+    for start, end in runs.spans:
+        around = _run_attributes(words, start, end)
+        length = min(end - start, 4)
+        for at in range(start, end):
+            word = words[at]
+            place = "S" if end - start == 1 else "B" if at == start else "E" if at == end - 1 else "M"
+            mine = found[at]
+            mine += around
+            mine.append(f"rp={place}{length}")
+            mine += (f"{place}{one}" for one in around[:3])
+            mine += ("d=" + sign for sign in signs[word.text])
+            count = counts[word.text]
+            mine.append("dn=" + ("1" if count == 1 else "2" if count < 4 else "4"))
+            if word.lower in lower_seen:
+                mine.append("dl")
+            if at < first_line_end:
+                mine.append("t1")
+            if at in quoted:
+                mine.append("qu")
+    return found
+
+
+def _quoted(words: Sequence[Word]) -> set[int]:
+    """The tokens inside short quotation marks (titles of works, nicknames)."""
+    found: set[int] = set()
+    start, closing = -1, ""
+    for at, word in enumerate(words):
+        text = word.text
+        if start >= 0 and text == closing:
+            if at - start <= 9:
+                found.update(range(start + 1, at))
+            start = -1
+        elif text in QUOTES:
+            start, closing = at, QUOTES[text]
+        elif text == PARAGRAPH:
+            start = -1
+    return found
+
+
+def _run_attributes(words: Sequence[Word], start: int, end: int) -> list[str]:
+    """What stands around a run and how it begins and ends; the first three are joined with the place in it."""
+    before = words[start - 1] if start else None
+    before2 = words[start - 2] if start > 1 else None
+    after = words[end] if end < len(words) else None
+    after2 = words[end + 1] if end + 1 < len(words) else None
+    left = before.kind if before else "^"
+    left2 = before2.kind if before2 else "^"
+    right = after.kind if after else "$"
+    right2 = after2.kind if after2 else "$"
+    first, last = words[start], words[end - 1]
+    found = [
+        "r1=" + first.kind,
+        "r2=" + left,
+        "r3=" + right,
+        "r4=" + (before.lower if before else "^"),
+        "r5=" + (after.lower if after else "$"),
+        f"r6={left2} {left}",
+        f"r7={right} {right2}",
+        f"r8={left} {right}",
+        f"r9={first.kind} {last.kind}",
+        "ra=" + (before2.lower if before2 else "^"),
+        "rb=" + (after2.lower if after2 else "$"),
+        f"rc={min(end - start, 4)} {left}",
+        f"rd={last.lower[-3:]}",
+    ]
+    if right == "(" and after2 is not None and end - start > 1 and after2.text.isupper():
+        initials = "".join(word.text[0] for word in words[start:end])
+        found.append("re=" + str(after2.text[:1] == initials[:1]))
+    return found
+
+
+def _article_signs(
+    words: Sequence[Word], runs: Runs, phrases: dict[int, str], lexicon: Lexicon
+) -> tuple[dict[str, set[str]], dict[str, int]]:
+    """What the article says about each capitalised word, anywhere in it, and how often it has it."""
+    signs: dict[str, set[str]] = defaultdict(set)
+    counts: dict[str, int] = defaultdict(int)
+    last = len(words) - 1
+    for start, end in runs.spans:
+        before = words[start - 1] if start else None
+        after = words[end] if end <= last else None
+        marks = []
+        if before is not None:
+            if before.text not in ENDINGS:
+                marks.append("mid")
+            kind = before.kind
+            if kind in SIGNS:
+                marks.append("<" + kind)
+            elif kind in ("N", "x", "pl", ",") and start > 1 and words[start - 2].kind in "HTOPEW":
+                marks.append("<<" + words[start - 2].kind)
+        if after is not None:
+            kind = after.kind
+            if kind in SIGNS_AFTER:
+                marks.append(">" + kind)
+            if kind == "," and end + 1 <= last and words[end + 1].kind in "TPOE":
+                marks.append(">," + words[end + 1].kind)
+        size = end - start
+        given = "g" in words[start].kind and words[start].kind.startswith("X")
+        for at in range(start, end):
+            text = words[at].text
+            counts[text] += 1
+            mine = signs[text]
+            mine.update(marks)
+            if size > 1:
+                mine.add("run>" if at == end - 1 else "run<" if at == start else "run=")
+                if given and at > start:
+                    mine.add("given")
+            else:
+                mine.add("alone")
+    for at, mark in phrases.items():
+        signs[words[at].text].add(mark[:2] + lexicon.labels.get(mark[2:], ""))
+    return signs, counts
+
+
+SIGNS = frozenset(("H", "T", "O", "P", "E", "W", "à", "en", "de", "d'", "du", "le", "la", "les", "l'", "au", "aux",
+                   "dans", "selon", "par", "(", "sur", "avec", "chez", "contre", "et", ","))  # fmt: skip
+SIGNS_AFTER = frozenset(("S", "a", "est", "(", ")", "et", ",", "ont", "qui", ":"))

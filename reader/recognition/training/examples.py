@@ -1,0 +1,112 @@
+"""Training articles as token sequences with their attributes and labels."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.errors import FormatError
+from reader.recognition.entities.features import Word, class_attributes, context_attributes
+from reader.recognition.entities.tokens import PARAGRAPH, tokenise
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+    from pathlib import Path
+
+    from reader.recognition.entities.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One annotated article."""
+
+    id: str
+    text: str
+    entities: tuple[tuple[int, int, str], ...]
+    """Start, end and label; no two overlapping."""
+
+
+def read_examples(paths: Iterable[Path]) -> list[Example]:
+    """The articles in JSONL files.
+
+    Raises FormatError naming file and line.
+    """
+    found = []
+    for path in paths:
+        for number, line in enumerate(path.read_text("utf-8").split("\n"), 1):
+            if not line.strip():
+                continue
+            try:
+                row = json.loads(line)
+                entities = tuple(
+                    (int(entity["start"]), int(entity["end"]), str(entity["label"]))
+                    for entity in row["entities"]
+                    if not entity.get("optional")
+                )
+                found.append(Example(str(row.get("id", number)), str(row["text"]), entities))
+            except (ValueError, KeyError, TypeError) as error:
+                raise FormatError(f"{path.name}, line {number}: not a training article ({error}).") from error
+    return found
+
+
+def common_words(examples: Iterable[Example]) -> dict[str, int]:
+    """Words written in lower case somewhere: 1 for once or twice, 2 below eight times, else 3."""
+    counts = Counter(
+        token
+        for example in examples
+        for token in tokenise(example.text)[0]
+        if token[0].islower() and len(token) > 1
+    )
+    return {word: 3 if count >= 8 else 2 if count >= 3 else 1 for word, count in counts.items()}
+
+
+def labels_of(example: Example, tokens: Sequence[str], starts: Sequence[int]) -> list[str]:
+    """The label of each token; an entity whose borders cut a token is left out."""
+    labels = ["O"] * len(tokens)
+    first_at = {start: at for at, start in enumerate(starts)}
+    last_at = {start + len(token): at for at, (start, token) in enumerate(zip(starts, tokens, strict=True))}
+    for start, end, label in example.entities:
+        first, last = first_at.get(start), last_at.get(end)
+        if first is None or last is None:
+            continue
+        if first == last:
+            labels[first] = "S-" + label
+        else:
+            labels[first : last + 1] = ["I-" + label] * (last - first + 1)
+            labels[first], labels[last] = "B-" + label, "E-" + label
+    return labels
+
+
+class Attributes:
+    """Attribute sequences for the trainer; each attribute is ``role|attribute``."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._known: dict[tuple[str, bool], Word] = {}
+
+    def of(self, tokens: Sequence[str], anonymous: Collection[str] = ()) -> list[list[str]]:
+        """The attributes of each token; words in *anonymous* are shown by their looks only."""
+        words = [self._word(token, token in anonymous) for token in tokens]
+        context = context_attributes(words, self._lexicon)
+        edge = self._word(PARAGRAPH, False)
+        padded = [edge, edge, *words, edge, edge]
+        sequence = []
+        for at, word in enumerate(words):
+            before2, before, _, after, after2 = padded[at : at + 5]
+            mine = ["0|" + attribute for attribute in word.current]
+            mine += ("-1|" + attribute for attribute in before.near)
+            mine += ("+1|" + attribute for attribute in after.near)
+            mine += ("-2|" + attribute for attribute in before2.far)
+            mine += ("+2|" + attribute for attribute in after2.far)
+            mine += ("t|" + attribute for attribute in class_attributes(before.kind, word.kind, after.kind))
+            mine += ("d|" + attribute for attribute in context.get(at, ()))
+            sequence.append(mine)
+        return sequence
+
+    def _word(self, token: str, anonymous: bool) -> Word:
+        word = self._known.get((token, anonymous))
+        if word is None:
+            word = self._known[token, anonymous] = Word(token, self._lexicon, anonymous=anonymous)
+        return word
