@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.model import Span, Timex
 from reader.recognition.dates import joining, tense
 from reader.recognition.dates.context import Context
-from reader.recognition.dates.folding import fold
+from reader.recognition.dates.folding import FoldedText, fold
 
 if TYPE_CHECKING:
     from reader.recognition.dates.grammar import Found
@@ -19,16 +19,15 @@ NAME = "dates"
 def find(text: str, reference: str | None, language: str, reference_span: Span | None = None) -> list[Timex]:
     """The temporal expressions of *text* in order; *reference* is ISO 8601, to the day or finer."""
     folded = fold(text)
-    if language == "fr":
-        found = _french(folded.text, text if folded.offsets is None else folded.text)
-    else:
-        found = []
+    plain = folded.text
+    cues = tense.ENGLISH if language == "en" else tense.FRENCH
+    found = _found(plain, text if folded.offsets is None else _aligned(text, folded), language)
     context = Context(
         text,
         datetime.fromisoformat(reference) if reference else None,
         reference_span,
         has_time=bool(reference) and "T" in str(reference),
-        tense_at=tense.tense_finder(folded.text, tense.FRENCH),
+        tense_at=tense.tense_finder(plain, cues),
     )
     if len(found) == 1 and _is_all(found[0], folded.text):
         context.tense_at = lambda span: tense.Tense.COMING  # noqa: ARG005
@@ -45,10 +44,24 @@ def _is_all(item: Found, folded: str) -> bool:
     return item.start <= LONGEST_OPENING and not folded[item.end : item.end + 40].strip(" .!?\n")
 
 
-def _french(folded: str, text: str) -> list[Found]:
-    from reader.recognition.dates.french import grammar
+def _aligned(text: str, folded: FoldedText) -> str:
+    """The characters of *text* at the places of the folded ones."""
+    return "".join([text[folded.original(i)] for i in range(len(folded.text))])
 
-    return joining.join(grammar().find(folded, text), folded, joining.FRENCH)
+
+def _found(folded: str, text: str, language: str) -> list[Found]:
+    """What the rows of a language find; of one without rows only ISO dates."""
+    if language == "fr":
+        from reader.recognition.dates import french
+
+        return joining.join(french.grammar().find(folded, text), folded, joining.FRENCH)
+    if language == "en":
+        from reader.recognition.dates import english
+
+        return joining.join(english.grammar().find(folded, text), folded, joining.ENGLISH)
+    from reader.recognition.dates import iso
+
+    return iso.find(folded)
 
 
 def _resolved(item: Found, span: Span, context: Context) -> Timex:

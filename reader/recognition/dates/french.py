@@ -70,6 +70,7 @@ ROWS: tuple[Row, ...] = (
     Row("0", r"<d:day>(?=(?:,? (?:a|vers) \d{1,2}_h))", make.day_only),
     # months
     Row("mois ce le", r"(?:ce |le )?(?P<mois>mois) d(?:e |'_)<m:months>(?: <y:fullyear>)?(?: <dir:adjective>)?", make.month),
+    Row("months", r"<m:months>(?=(?:,_(?:de |d'_|en )?<months>){0,5},? (?:et|ou|puis) (?:de |d'_|en )?<months> <y:fullyear>)", make.shared_year),
     Row("months", r"<m:months> (?:de l'_annee )?<y:year>", make.month),
     Row("months", r"<m:months>(?: <dir:adjective>)?", make.month),
     # years, decades, centuries
@@ -102,13 +103,14 @@ ROWS: tuple[Row, ...] = (
     Row("0 numbers", r"(?:<n:num>) fois par <u:units>", make.times),
     Row("quotidiennement hebdomadairement mensuellement annuellement journellement", r"(?P<a>quotidiennement|hebdomadairement|mensuellement|annuellement|journellement)", make.periodically),
     # hours
-    Row("0 numbers sides peu juste", r"(?:<side:sides> )?<h:hour>(?:_h_|_heures?_)(?:<mi:minutes>(?:_(?P<mw>minutes|min|mn|m)(?!\w))?(?:_(?P<s>[0-5]\d)_(?:s|secondes?)?)?)?(?P<half><half>)?(?: <p:ofday>)?<z:zone>?(?: <p2:ofday>)?".replace("<mi:minutes>", r"(?P<mi>[0-5]\d(?!\d))"), make.clock),
-    Row("0 sides peu juste", r"(?:<side:sides> )?<h:hour>:(?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d))?(?![\d:]|[.,]\d)(?: <p:ofday>)?<z:zone>?", make.clock),
+    Row("0 numbers sides peu juste environ", r"(?:<side:sides> )?<h:hour>(?:_h_|_heures?_)(?:<mi:minutes>(?:_(?P<mw>minutes|min|mn|m)(?!\w))?(?:_(?P<s>[0-5]\d)_(?:s|secondes?)?)?)?(?P<half><half>)?(?: <p:ofday>)?<z:zone>?(?: <p2:ofday>)?".replace("<mi:minutes>", r"(?P<mi>[0-5]\d(?!\d))"), make.clock),
+    Row("0 sides peu juste environ", r"(?:<side:sides> )?<h:hour>:(?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d))?(?![\d:]|[.,]\d)(?: <p:ofday>)?<z:zone>?", make.clock),
     Row("numbers", r"(?P<hw><numbers>(?:(?:-et-|-| et )<numbers>)?) heures?(?:(?P<half><half>)| (?P<miw><numbers>(?:-<numbers>)?)(?! <units>))?(?: <p:ofday>)?<z:zone>?", make.clock_in_words),
     Row("midi minuit sides peu juste", r"(?:<side:sides> )?(?P<noon>midi|minuit)(?P<half><half>| (?:dix|quinze|vingt|trente))?(?!-)<z:zone>?", make.noon),
     # parts of the day
     Row("le la l matin matinee apres soir soiree nuit petit", r"(?P<art>le |la |l'_)?(?:petit )?<p:parts>", make.part_of_day),
     # quantities of time
+    Row("une demi un", r"(?:une demi-(?P<du>heure|journee)|un quart d'_heure) (?:(?P<later>plus tard|apres(?=_(?:[.,;:)!?\n]|$)))|plus tot|auparavant)", make.half_away),
     Row("une demi un trois quart quelques limits", r"<l:limit>?(?:(?P<dh>(?:une )?demi-(?P<du>heure|journee|siecle|douzaine))|(?P<q>un quart|trois quarts|trois-quarts|1/4|3/4) d'_heure)", make.half_unit),
     Row("une limits quelque", r"<l:limit>?(?:une |quelques )<n:round_numbers>s? d(?:e |'_)<u:units>", make.round_number),
     Row("0 numbers quelques plusieurs limits deux nombreuses nombreux longues", r"<l:limit>?(?:(?P<r>\d{1,3}|<numbers>) (?:a|ou) )?(?:<n:num>|<v:vague>)(?: (?P<big>millions?|milliards?) d(?:e |'_))?_(?:(?:longu?e?s|bonnes?|petites?) )?<u:units>(?P<half> et demie?)?(?:,?_(?:et )?<n2:num>_<u2:units>)?(?:,?_(?:et )?<n3:num>_<u3:units>)?", make.duration),

@@ -28,6 +28,19 @@ from reader.recognition.dates.meanings import (
     Stretch,
     WeekOf,
 )
+from reader.recognition.dates.reading import (
+    LETTER_GRAINS,
+    dated,
+    day_number,
+    is_name,
+    is_shouted,
+    month_number,
+    quantity,
+    says,
+    weekday_number,
+    with_more,
+    year_number,
+)
 from reader.recognition.dates.words import number_of
 
 if TYPE_CHECKING:
@@ -47,63 +60,8 @@ _GRAINS = {
     "siecle": Grain.CENTURY,
     "decennie": Grain.DECADE,
 }
-_LETTER_GRAINS = {
-    "TS": Grain.SECOND,
-    "TM": Grain.MINUTE,
-    "TH": Grain.HOUR,
-    "D": Grain.DAY,
-    "W": Grain.WEEK,
-    "M": Grain.MONTH,
-    "Q": Grain.QUARTER,
-    "H": Grain.HALF,
-    "Y": Grain.YEAR,
-    "E": Grain.DECADE,
-    "C": Grain.CENTURY,
-}
 _PARTS = ("nuit", "soir", "matin", "matinee", "soiree", "apres-midi", "aprem")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;«\"“”»(\[–—|>*•-]|\n)\s*(?:«\s*)?$")
-
-
 # --- helpers ----------------------------------------------------------------
-
-
-def _day_number(match: Match, group: str) -> int | None:
-    """1 for ``1er`` and ``premier``; None where the group took no part."""
-    written = match.get(group)
-    if not written:
-        return None
-    digits = re.match(r"\d+", written)
-    if digits:
-        return int(digits.group())
-    value = 1 if written == "premier" else number_of(match.words, written)
-    return int(value) if value and 1 <= value <= 31 else 0
-
-
-def _month_number(match: Match, group: str) -> int | None:
-    written = match.get(group).rstrip(".")
-    if not written:
-        return None
-    table = "months" if written in match.words.tables["months"] else "short_months"
-    return match.words.number(table, written)
-
-
-def _weekday_number(match: Match, group: str) -> int | None:
-    written = match.get(group).rstrip(".")
-    if not written:
-        return None
-    table = "weekdays" if written in match.words.tables["weekdays"] else "short_weekdays"
-    return match.words.number(table, written)
-
-
-def _year_number(match: Match, group: str) -> int | None:
-    """A year of two figures is the nearest to 1970–2069."""
-    written = match.get(group).lstrip("'")
-    if not written:
-        return None
-    value = int(written)
-    if len(written) == 2:
-        value += 1900 if value > 60 else 2000
-    return value
 
 
 _DIRECTIONS = (
@@ -122,33 +80,11 @@ def _direction(match: Match, group: str = "dir") -> Direction | None:
     return None
 
 
-def _says(match: Match, pattern: str, size: int = 10) -> bool:
-    """Whether the text as written, just before the match, ends like *pattern*; tells *dès* from *des*."""
-    return re.search(pattern, match.text[max(0, match.start - size) : match.start]) is not None
-
-
-def _capital(match: Match, group: str) -> bool:
-    """Whether a word is written like a name: with a capital, not at the start of a sentence."""
-    begin = match.match.start(group)
-    if not match.text[begin].isupper():
-        return False
-    return not _SENTENCE_START.search(match.text[max(0, begin - 4) : begin])
-
-
-def _shouted(match: Match, group: str) -> bool:
-    word = match.original(group)
-    return len(word) > 2 and word.isupper()
-
-
-def _date(meaning: Calendar) -> Built:
-    return Sense(meaning) if meaning.possible() else None
-
-
 # --- written in figures -----------------------------------------------------
 
 
 def figures(match: Match) -> Built:
-    day = Calendar(_year_number(match, "y"), int(match.get("m")), int(match.get("d")))
+    day = Calendar(year_number(match, "y"), int(match.get("m")), int(match.get("d")))
     if not day.possible():
         return None
     return Sense(Moment(day, Clock("T" + match.get("t")))) if match.get("t") else Sense(day)
@@ -161,16 +97,16 @@ def day_and_month_figures(match: Match) -> Built:
         return None
     if re.match(r"_?(?: d[eu']| des)", match.after(4)):
         return None
-    return _date(Calendar(month=int(match.get("m")), day=int(match.get("d"))))
+    return dated(Calendar(month=int(match.get("m")), day=int(match.get("d"))))
 
 
 # --- days -------------------------------------------------------------------
 
 
 def _point(match: Match, n: int) -> Calendar | None:
-    day = _day_number(match, f"d{n}") or _day_number(match, f"e{n}")
+    day = day_number(match, f"d{n}") or day_number(match, f"e{n}")
     point = Calendar(
-        _year_number(match, f"y{n}"), _month_number(match, f"m{n}"), day, _weekday_number(match, f"w{n}")
+        year_number(match, f"y{n}"), month_number(match, f"m{n}"), day, weekday_number(match, f"w{n}")
     )
     if day == 0 or not point.possible():
         return None
@@ -223,17 +159,17 @@ def day_range(match: Match) -> Built:
         if re.search(r" a ", match.match.group()):
             return None
         second = Calendar(first.year, first.month, second.day, second.weekday)
-    if weekdays and _capital(match, "w1"):
+    if weekdays and is_name(match, "w1"):
         return None
     return Sense(Interval(_share(first, second), second))
 
 
 def month_range(match: Match) -> Built:
-    first, second = _month_number(match, "m1"), _month_number(match, "m2")
-    if _capital(match, "m2"):
+    first, second = month_number(match, "m1"), month_number(match, "m2")
+    if is_name(match, "m2"):
         return None
     return Sense(
-        Interval(Calendar(_year_number(match, "y1"), first), Calendar(_year_number(match, "y2"), second))
+        Interval(Calendar(year_number(match, "y1"), first), Calendar(year_number(match, "y2"), second))
     )
 
 
@@ -247,22 +183,22 @@ def year_range(match: Match) -> Built:
 
 
 def shared_month(match: Match) -> Built:
-    day = _day_number(match, "d")
+    day = day_number(match, "d")
     if not day:
         return None
-    return _date(
-        Calendar(_year_number(match, "y"), _month_number(match, "m"), day, _weekday_number(match, "w"))
+    return dated(
+        Calendar(year_number(match, "y"), month_number(match, "m"), day, weekday_number(match, "w"))
     )
 
 
 def day(match: Match) -> Built:
-    number, month = _day_number(match, "d"), _month_number(match, "m")
+    number, month = day_number(match, "d"), month_number(match, "m")
     if not number:
         return None
     if match.get("bc"):
         return Sense(Constant(TimexKind.DATE, f"BC{int(match.get('y')):04d}-{month:02d}-{number:02d}"))
-    return _date(
-        Calendar(_year_number(match, "y"), month, number, _weekday_number(match, "w"), _direction(match))
+    return dated(
+        Calendar(year_number(match, "y"), month, number, weekday_number(match, "w"), _direction(match))
     )
 
 
@@ -270,18 +206,18 @@ def nth_of_month(match: Match) -> Built:
     """``le premier lundi de mars``; -1 counts from the end."""
     written = match.get("n")
     number = -1 if written.startswith("derni") else match.words.number("ordinals", written)
-    month = Calendar(_year_number(match, "y"), _month_number(match, "m"))
+    month = Calendar(year_number(match, "y"), month_number(match, "m"))
     unit = {"semaine": Grain.WEEK, "week-end": Grain.WEEKEND, "weekend": Grain.WEEKEND}.get(match.get("u"))
     if match.get("u") in ("quinzaine", "moitie"):
         return Sense(month, "START" if number == 1 else "END")
-    return Sense(NthOfMonth(number, unit or Grain.DAY, _weekday_number(match, "w"), month))
+    return Sense(NthOfMonth(number, unit or Grain.DAY, weekday_number(match, "w"), month))
 
 
 def week_of(match: Match) -> Built:
-    day_number = _day_number(match, "d")
-    if not day_number:
+    number = day_number(match, "d")
+    if not number:
         return None
-    point = Calendar(_year_number(match, "y"), _month_number(match, "m"), day_number)
+    point = Calendar(year_number(match, "y"), month_number(match, "m"), number)
     return Sense(WeekOf(point)) if point.possible() else None
 
 
@@ -289,11 +225,11 @@ def spaced_figures(match: Match) -> Built:
     """``24 12 2014``: only where the text is nothing else."""
     if match.before() not in ("", "le ") or match.after().strip(" .!?"):
         return None
-    return _date(Calendar(_year_number(match, "y"), int(match.get("m")), int(match.get("d"))))
+    return dated(Calendar(year_number(match, "y"), int(match.get("m")), int(match.get("d"))))
 
 
 def weekday_in_week(match: Match) -> Built:
-    week, weekday = match.get("week"), _weekday_number(match, "w") or 0
+    week, weekday = match.get("week"), weekday_number(match, "w") or 0
     if week.startswith("cette"):
         return Sense(InWeek(weekday, Shift(Grain.WEEK, 0)))
     count = -1 if re.search(r"derniere|passee|precedente|d'avant", week) else 1
@@ -304,45 +240,52 @@ def weekday_in_week(match: Match) -> Built:
 def weekday_ahead(match: Match) -> Built:
     """``mardi en huit``: a week after the coming Tuesday."""
     days = 7 if match.get("n") in ("8", "huit") else 14
-    return Sense(NextTo(Calendar(weekday=_weekday_number(match, "w"), direction=Direction.COMING), days))
+    return Sense(NextTo(Calendar(weekday=weekday_number(match, "w"), direction=Direction.COMING), days))
 
 
 def weekday_and_day(match: Match) -> Built:
-    number = _day_number(match, "d")
-    if not number or _capital(match, "w"):
+    number = day_number(match, "d")
+    if not number or is_name(match, "w"):
         return None
     if not match.get("d")[0].isdigit() and re.match(r" (?!(?:a|vers|au|et|dans)\b)[a-z]", match.after(8)):
         return None
-    return _date(Calendar(day=number, weekday=_weekday_number(match, "w")))
+    return dated(Calendar(day=number, weekday=weekday_number(match, "w")))
 
 
 def weekday(match: Match) -> Built:
     """Not a name such as *Jeudi cinéma*."""
-    if _capital(match, "w") and not match.has("this"):
+    if is_name(match, "w") and not match.has("this"):
         return None
     direction = _direction(match)
     if direction is None and match.has("la"):
         direction = Direction.SAME if match.get("la") == "-la" else Direction.THIS
     if direction is None and match.has("this"):
         direction = Direction.THIS
-    return Sense(Calendar(weekday=_weekday_number(match, "w"), direction=direction))
+    return Sense(Calendar(weekday=weekday_number(match, "w"), direction=direction))
 
 
 def day_only(match: Match) -> Built:
     if not re.search(r"(?:^|\W)(?:le|du|au|ce) $", match.before(5)):
         return None
-    return _date(Calendar(day=_day_number(match, "d")))
+    return dated(Calendar(day=day_number(match, "d")))
 
 
 # --- months, years ----------------------------------------------------------
 
 
+def shared_year(match: Match) -> Built:
+    """``entre janvier et juillet 2016``: the year is said once."""
+    if match.original("m")[0].isupper() and match.get("m") == "mars":
+        return None
+    return Sense(Calendar(year_number(match, "y"), month_number(match, "m")))
+
+
 def month(match: Match) -> Built:
     """A month on its own is a small word; *Mars* with a capital is the planet or the god."""
-    year = _year_number(match, "y")
+    year = year_number(match, "y")
     if year is None and not match.has("mois") and match.original("m")[0].isupper():
         alone = match.start == 0 and not match.after().strip()
-        headline = _shouted(match, "m") and re.search(r"(?:^|\W)(?:en|de|fin|debut|mi-) ?$", match.before(8))
+        headline = is_shouted(match, "m") and re.search(r"(?:^|\W)(?:en|de|fin|debut|mi-) ?$", match.before(8))
         if not alone and not headline and not (match.original("m") != "Mars" and _direction(match)):
             return None
     if re.search(r"(?:^|\D)(?:29|3\d|[4-9]\d) $", match.before(5)) and match.match.group()[0] not in "cl":
@@ -350,7 +293,7 @@ def month(match: Match) -> Built:
     direction = _direction(match)
     if direction is None and match.has("mois") and match.match.group().startswith("ce "):
         direction = Direction.THIS
-    return Sense(Calendar(year, _month_number(match, "m"), direction=direction))
+    return Sense(Calendar(year, month_number(match, "m"), direction=direction))
 
 
 _DECADE_WORDS = {"quatre-vingt": 80, "quatre-vingts": 80, "quatre-vingt-dix": 90}
@@ -400,7 +343,7 @@ def part_of_year(match: Match) -> Built:
     grain = Grain.QUARTER if match.get("u") == "trimestre" else Grain.HALF
     if number > (4 if grain is Grain.QUARTER else 2):
         return None
-    return Sense(Part(number, grain, _year_number(match, "y")))
+    return Sense(Part(number, grain, year_number(match, "y")))
 
 
 _YEAR_BEFORE = re.compile(
@@ -429,11 +372,11 @@ def year(match: Match) -> Built:
         and not re.search(r"\d{4} $|[a-z]\d+ $", before)
     ):
         return None
-    if (_YEAR_BEFORE.search(before) or _says(match, r"[dD](?:ès|e\u0300s) $")) and not re.match(
+    if (_YEAR_BEFORE.search(before) or says(match, r"[dD](?:ès|e\u0300s) $")) and not re.match(
         r" (?:euros|dollars|metres|km|%)", after
     ):
         return Sense(Calendar(number))
-    named = 1900 <= number <= 2099 and _says(match, r"\b[A-Z][\w.’'-]+ $", 30)
+    named = 1900 <= number <= 2099 and says(match, r"\b[A-Z][\w.’'-]+ $", 30)
     if _COUNTED.match(after) and not _PLURALS_AFTER_YEAR.match(after) and not named:
         return None
     if not 1500 <= number <= 2100:
@@ -443,10 +386,10 @@ def year(match: Match) -> Built:
 
 def season(match: Match) -> Built:
     """Not the participle *été*, the Games *d’hiver*, or a *Printemps* with a capital."""
-    direction, year_said = _direction(match), _year_number(match, "y")
+    direction, year_said = _direction(match), year_number(match, "y")
     article = match.get("art").strip()
     before = match.before(14)
-    if match.original("s")[0].isupper() and not article and match.start > 0 and _capital(match, "s"):
+    if match.original("s")[0].isupper() and not article and match.start > 0 and is_name(match, "s"):
         return None
     if before.endswith("d'"):
         return None
@@ -497,7 +440,7 @@ def _count(match: Match) -> int | None:
 
 def _shift(match: Match, sign: int, start: From) -> Built:
     letter = match.words.text("units", match.get("u"))
-    grain = _LETTER_GRAINS.get(letter)
+    grain = LETTER_GRAINS.get(letter)
     if grain is None:
         return None
     count = _count(match)
@@ -519,7 +462,7 @@ def _shift(match: Match, sign: int, start: From) -> Built:
 
 def _added(match: Match, grain: Grain, count: int) -> tuple[Grain, int]:
     """``1 an 2 mois`` in the finer of two units."""
-    second = _LETTER_GRAINS.get(match.words.text("units", match.get("u2")))
+    second = LETTER_GRAINS.get(match.words.text("units", match.get("u2")))
     more = int(number_of(match.words, match.get("n2")) or 0)
     ratio = {(Grain.YEAR, Grain.MONTH): 12, (Grain.WEEK, Grain.DAY): 7, (Grain.HOUR, Grain.MINUTE): 60}
     if second is None or (grain, second) not in ratio:
@@ -545,7 +488,7 @@ def last_ones(match: Match) -> Built:
     number = match.get("n") or match.get("n2")
     if re.search(r"premieres? ", match.match.group()) and not number:
         return None
-    value = _quantity(number_of(match.words, number), letter) if number else _quantity(None, letter)
+    value = quantity(number_of(match.words, number), letter) if number else quantity(None, letter)
     return Sense(Constant(TimexKind.DURATION, value))
 
 
@@ -613,7 +556,7 @@ _SET_PARTS = {"matin": "XXXX-XX-XXTMO", "soir": "XXXX-XX-XXTEV", "nuit": "XXXX-X
 def every(match: Match) -> Built:
     if match.get("u"):
         count = number_of(match.words, match.get("n")) if match.get("n") else 1
-        return Sense(Constant(TimexKind.SET, _quantity(count, match.words.text("units", match.get("u")))))
+        return Sense(Constant(TimexKind.SET, quantity(count, match.words.text("units", match.get("u")))))
     if match.get("w"):
         weekday_index = match.words.number("weekdays", match.get("w"))
         return Sense(Constant(TimexKind.SET, f"XXXX-WXX-{weekday_index + 1}"))
@@ -625,28 +568,12 @@ def every(match: Match) -> Built:
 
 
 def times(match: Match) -> Built:
-    return Sense(Constant(TimexKind.SET, _quantity(1, match.words.text("units", match.get("u")))))
+    return Sense(Constant(TimexKind.SET, quantity(1, match.words.text("units", match.get("u")))))
 
 
 def periodically(match: Match) -> Built:
     letter = {"q": "D", "j": "D", "h": "W", "m": "M", "a": "Y"}[match.get("a")[0]]
     return Sense(Constant(TimexKind.SET, f"P1{letter}"))
-
-
-_SCALES = {"E": ("Y", 10), "C": ("C", 1), "L": ("Y", 1000), "Q": ("Q", 1), "H": ("M", 6)}
-
-
-def _quantity(count: float | None, letter: str) -> str:
-    """TIMEX3's ``P3Y``, ``PT2H``, ``PXM``."""
-    time = "T" if letter.startswith("T") else ""
-    unit, scale = _SCALES.get(letter, (letter[-1], 1))
-    if count is None:
-        return f"P{time}X{'E' if letter == 'E' else unit}"
-    return f"P{time}{_figure(count * scale)}{unit}"
-
-
-def _figure(value: float) -> str:
-    return f"{value:g}" if value < 1e6 and value != int(value) else str(int(value))
 
 
 def _limit(match: Match) -> str | None:
@@ -662,16 +589,22 @@ def half_unit(match: Match) -> Built:
     return Sense(Constant(TimexKind.DURATION, value), _limit(match)) if value else None
 
 
+def half_away(match: Match) -> Built:
+    minutes = {"heure": 30, "journee": 720}.get(match.get("du"), 15)
+    later = bool(match.get("later"))
+    return Sense(Shift(Grain.MINUTE, minutes if later else -minutes, From.TEXT, later))
+
+
 def round_number(match: Match) -> Built:
     count = match.words.number("round_numbers", match.get("n"))
     vague = match.get("n") and match.match.group().startswith("quelques")
-    value = _quantity(None if vague else count, match.words.text("units", match.get("u")))
+    value = quantity(None if vague else count, match.words.text("units", match.get("u")))
     return Sense(Constant(TimexKind.DURATION, value), "APPROX")
 
 
 def duration(match: Match) -> Built:
     unit = match.get("u")
-    if match.original("u")[0].isupper() and not _shouted(match, "u"):
+    if match.original("u")[0].isupper() and not is_shouted(match, "u"):
         return None
     written = match.get("n")
     if re.match(r"-lumieres?", match.after(9)) or re.search(
@@ -686,25 +619,17 @@ def duration(match: Match) -> Built:
     count = number_of(match.words, written) if written else None
     if match.get("big") and count is not None:
         count *= 1e9 if match.get("big").startswith("milliard") else 1e6
-    value = _quantity(count, letter)
+    value = quantity(count, letter)
     if match.get("half") and count is not None:
-        value = "PT%sH30M" % _figure(count) if letter == "TH" else _quantity(count + 0.5, letter)
+        value = quantity(count, letter) + "30M" if letter == "TH" else quantity(count + 0.5, letter)
     for more in ("2", "3"):
         if match.get("n" + more) and count is not None:
-            value = _joined(
+            value = with_more(
                 value,
                 number_of(match.words, match.get("n" + more)),
                 match.words.text("units", match.get("u" + more)),
             )
     return Sense(Constant(TimexKind.DURATION, value), _limit(match))
-
-
-def _joined(value: str, count: float | None, letter: str) -> str:
-    """``P1Y`` and two months: ``P1Y2M``."""
-    more = _quantity(count, letter)[1:]
-    if more.startswith("T") and "T" in value:
-        more = more[1:]
-    return value + more
 
 
 def _single(match: Match, unit: str) -> bool:
@@ -725,7 +650,7 @@ _DURATION_BEFORE = re.compile(
     r"|pour|quelques?|toutes les|les|ces|des|sous|premieres|dernieres|il y a|sur|au moins|environ|et|total de)[ ]?$"
 )
 _CLOCK_BEFORE = re.compile(
-    r"(?:^|\W)(?:a|vers|des|jusqu'a|jusque vers|avant|apres|des|il est|etait|autour de|aux alentours de|alentours de|entre|sur les"
+    r"(?:^|\W)(?:a|vers|des|jusqu'a|jusque vers|avant|apres|il est|etait|autour de|aux alentours de|alentours de|entre|sur les"
     r"|jour|matin|soir|<n>|a partir de|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|demain|aujourd'hui|nuit|midi"
     r"|\d{4}|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre),?[ (]?$"
 )
@@ -742,7 +667,7 @@ def clock(match: Match) -> Built:
 
 def _is_clock(match: Match, minutes: bool) -> bool:
     before, after = match.before(26), match.after(16)
-    if match.get("p") or match.get("z") or match.get("side"):
+    if match.get("p") or match.get("z") or match.get("side") not in ("", "environ"):
         return True
     if ":" in match.match.group():
         return not re.search(r"(?:en|temps de|score de) $", before)
@@ -754,7 +679,7 @@ def _is_clock(match: Match, minutes: bool) -> bool:
         return not re.search(
             r"(?:^|\W)(?:en|pendant|durant|duree de|dure|temps de|environ|plus de|moins de) $", before
         )
-    if _CLOCK_BEFORE.search(before):
+    if _CLOCK_BEFORE.search(before) or says(match, r"[dD]ès $"):
         return not re.match(r" (?:de |d'|du |des )(?!matin|soir|l'apres|la nuit)", after)
     if re.search(r"(?:^|\W)(?:de|et|ou|environ) $", before):
         return bool(
@@ -795,8 +720,9 @@ def clock_in_words(match: Match) -> Built:
     minute = str(int(number_of(match.words, match.get("miw")) or 0)) if match.get("miw") else ""
     before = match.before(26)
     sure = bool(match.get("p") or match.get("z")) or bool(
-        re.search(r"(?:^|\W)(?:vers|il est|des|peu apres|peu avant|avant) $", before)
+        re.search(r"(?:^|\W)(?:vers|il est|peu apres|peu avant|avant) $", before)
     )
+    sure = sure or says(match, r"[dD]ès $")
     at = bool(re.search(r"(?:^|\W)(?:a|au) $", before)) and not re.match(
         r" (?:de |d'|du |des )", match.after(8)
     )
@@ -808,7 +734,7 @@ def clock_in_words(match: Match) -> Built:
 
 
 def noon(match: Match) -> Built:
-    if match.original("noon")[0].isupper() and _capital(match, "noon"):
+    if match.original("noon")[0].isupper() and is_name(match, "noon"):
         return None
     if match.before(1) == "-":
         return None
@@ -832,7 +758,7 @@ _PART_BEFORE = r"(?:^|\W)(?:dans|durant|pendant|cours de|toute|fin de|debut de|d
 def part_of_day(match: Match) -> Built:
     """Keeps its article; without one only after *en*, *au*, *début de* … ; never *boîte de nuit*."""
     part, article, before = match.get("p"), match.get("art"), match.before(20)
-    if match.original("p")[0].isupper() and not _shouted(match, "p"):
+    if match.original("p")[0].isupper() and not is_shouted(match, "p"):
         return None
     if not article and not re.match(r" (?:du \d|d[eu] \w+di )", match.after() + " "):
         petit = match.match.group().startswith("petit")
@@ -849,6 +775,8 @@ def part_of_day(match: Match) -> Built:
 def feast(match: Match) -> Built:
     """*Noël* may be a first name: it needs a preposition, a year, or to stand alone."""
     alone = match.start == 0 and not match.after().strip()
+    if not alone and not match.original("f")[0].isupper() and not match.get("f").startswith(("fete", "nouvel", "jour")):
+        return None
     said = re.search(
         r"(?:^|\W)(?:a|avant|apres|pour|depuis|des|jusqu'a|fete de|veille de|soir de|la|l'|du|le)[ ]?$",
         match.before(14),
@@ -858,4 +786,4 @@ def feast(match: Match) -> Built:
     numbers = match.words.numbers("feasts", match.get("f"))
     fixed = len(numbers) == 2
     month_day = (numbers[0], numbers[1]) if fixed else (1, 1)
-    return Sense(Feast(*month_day, None if fixed else numbers[0], _year_number(match, "y")))
+    return Sense(Feast(*month_day, None if fixed else numbers[0], year_number(match, "y")))

@@ -231,7 +231,7 @@ class Calendar:
 def _month_ahead(tense: Tense, back: int, ahead: int) -> bool:
     if tense in (Tense.FUTURE, Tense.COMING):
         return True
-    return ahead <= 2 and back >= 10 if tense is Tense.PAST else ahead < back - 3
+    return tense is Tense.UNKNOWN and ahead < back - 3
 
 
 def _choose(days: list[date], now: date, tense: Tense) -> date | None:
