@@ -101,7 +101,8 @@ class Palette:
                 background = background + layer.background
             if layer.colour is not None:
                 colour = background.get_contrast_text(1.0) if layer.colour.auto else layer.colour
-            attributes = attributes + layer.attributes
+            turned_back = attributes.reverse and layer.attributes.reverse
+            attributes = attributes + layer.attributes + (Style(reverse=False) if turned_back else Style())
         return _mixed(colour, background, attributes)
 
     def _layers_of(self, look: Look, selection: str, cursor: str) -> Iterator[_Layer]:

@@ -101,7 +101,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     ) -> None:
         super().__init__(name=name, id=id, classes=classes, disabled=disabled)
         self.article: Article | None = None
-        self._wrapped = Wrapped("", 1)
+        self.wrapped = Wrapped("", 1)
+        """The text on its rows, at the width there is."""
         self.structure = TextMap("")
         """Words, sentences and paragraphs of the text."""
         self._frame: Frame = frame(1)
@@ -114,6 +115,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._goal: int | None = None
         self._strips: dict[int, Strip] = {}
         self._palette: Palette | None = None
+        self._height = 0
+        """Rows there were when the text was last laid out."""
         self._awaits_place: tuple[int, Where] | None = None
         self._glyphs = glyphs_for(getattr(sys.__stderr__, "encoding", "utf-8"))
         self._mouse = Mouse(self)
@@ -123,7 +126,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def text(self) -> str:
         """The text of the article; empty without one."""
-        return self._wrapped.text
+        return self.wrapped.text
 
     def show_article(self, article: Article, position: int = 0) -> None:
         """Show *article* with the cursor at *position*; marks of the one before are dropped."""
@@ -179,9 +182,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         if motion.is_vertical:
             target = self._vertical_target(motion, offset, anchor)
         elif anchor is None:
-            target, self._goal = horizontal(motion, self._wrapped, self.structure, offset), None
+            target, self._goal = horizontal(motion, self.wrapped, self.structure, offset), None
         else:
-            target, self._goal = stretch(motion, self._wrapped, self.structure, offset, anchor), None
+            target, self._goal = stretch(motion, self.wrapped, self.structure, offset, anchor), None
         self._put(target, anchor)
         self.reveal(self.point)
 
@@ -193,14 +196,14 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.reveal(self.point, where)
 
     def _vertical_target(self, motion: Motion, offset: int, anchor: int | None) -> int:
-        place = place_of(self._wrapped, offset, behind=anchor is not None and offset > anchor)
+        place = place_of(self.wrapped, offset, behind=anchor is not None and offset > anchor)
         if self._goal is None:
             self._goal = place.cell
         forward = 1 if motion.is_forward else -1
         steps = max(1, self.size.height - CONTEXT_ROWS) if motion.is_page else 1
-        target = vertical(self._wrapped, place, self._goal, forward * steps)
+        target = vertical(self.wrapped, place, self._goal, forward * steps)
         if motion.is_page:
-            self._scroll_to_row(self.scroll_offset.y + self._wrapped.row_of(target) - place.row)
+            self._scroll_to_row(self.scroll_offset.y + self.wrapped.row_of(target) - place.row)
         return target
 
     def _ends(self, motion: Motion | None) -> tuple[int, int]:
@@ -351,16 +354,16 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         if not self.size.height:
             self._awaits_place = (span.start, where)
             return
-        first = self._wrapped.row_of(span.start)
-        last = self._wrapped.row_of(max(span.start, span.end - 1))
+        first = self.wrapped.row_of(span.start)
+        last = self.wrapped.row_of(max(span.start, span.end - 1))
         self._scroll_to_row(top_for(first, last, self.scroll_offset.y, self.size.height, where))
 
     @property
     def in_sight(self) -> Span:
         """The stretch of the text that is on the screen."""
-        top = min(self.scroll_offset.y, self._wrapped.height - 1)
-        bottom = min(top + max(self.size.height, 1), self._wrapped.height) - 1
-        return Span(self._wrapped.row_span(top).start, self._wrapped.row_span(bottom).end)
+        top = min(self.scroll_offset.y, self.wrapped.height - 1)
+        bottom = min(top + max(self.size.height, 1), self.wrapped.height) - 1
+        return Span(self.wrapped.row_span(top).start, self.wrapped.row_span(bottom).end)
 
     @property
     def standpoint(self) -> Standpoint:
@@ -371,7 +374,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         """Put the cursor and the screen back where they were, whatever the width is now."""
         self.select(None)
         self._put(standpoint.cursor, None)
-        self._scroll_to_row(self._wrapped.row_of(standpoint.top))
+        self._scroll_to_row(self.wrapped.row_of(standpoint.top))
         self.reveal(self.point, "third")
 
     def _scroll_to_row(self, row: int) -> None:
@@ -394,23 +397,23 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             self._repaint()
         if not self._take_place() and kept is not None:
             offset, screen_row = kept
-            self._scroll_to_row(self._wrapped.row_of(offset) - screen_row)
+            self._scroll_to_row(self.wrapped.row_of(offset) - screen_row)
+        self._height = self.size.height
 
     def _kept_row(self) -> tuple[int, int] | None:
-        """An offset whose row stays where it is: the cursor's if it is in sight, else the top one's."""
+        """An offset and its row on the screen: the cursor's if it was in sight, else the top one's."""
         if not self.text or self._awaits_place is not None:
             return None
-        top, height = self.scroll_offset.y, self.size.height
-        row = self._wrapped.row_of(self.point)
-        if top <= row < top + height:
-            return self.point, row - top
-        return self._wrapped.row_span(min(top, self._wrapped.height - 1)).start, 0
+        top, row = self.scroll_offset.y, self.wrapped.row_of(self.point)
+        if top <= row < top + self._height:
+            return self.point, min(row - top, max(0, self.size.height - 1))
+        return self.wrapped.row_span(min(top, self.wrapped.height - 1)).start, 0
 
     def _wrap(self, text: str) -> None:
         self._frame = frame(self.scrollable_content_region.width, self.measure)
         headings = self.article.headings if self.article is not None else ()
-        self._wrapped = Wrapped(text, self._frame.text, headings)
-        self.virtual_size = Size(self._frame.width, self._wrapped.height)
+        self.wrapped = Wrapped(text, self._frame.text, headings)
+        self.virtual_size = Size(self._frame.width, self.wrapped.height)
         self._strips.clear()
 
     def _take_place(self) -> bool:
@@ -424,9 +427,14 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     # --- the mouse ----------------------------------------------------------------
 
+    def cell_of(self, offset: int) -> tuple[int, int]:
+        """The cell of the view, right and down, that shows *offset*; outside the view if that is out of sight."""
+        row, cell = self.wrapped.cell_of(offset)
+        return self._frame.text_from + cell, row - self.scroll_offset.y
+
     def letter_under(self, x: int, y: int) -> Span:
         """The letter at a cell of the view; empty behind the end of a row and between paragraphs."""
-        wrapped, row = self._wrapped, self.scroll_offset.y + y
+        wrapped, row = self.wrapped, self.scroll_offset.y + y
         cell = x - self._frame.text_from
         if 0 < row < wrapped.height and wrapped.is_spacer(row):
             row, cell = row - 1, wrapped.width
@@ -453,7 +461,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         row = self.scroll_offset.y + y
-        if row >= self._wrapped.height or not self._frame.width:
+        if row >= self.wrapped.height or not self._frame.width:
             return Strip.blank(self.size.width, self.painter.palette.plain)
         state = self._row_state(row)
         if state is not None:
@@ -467,14 +475,14 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def painter(self) -> Painter:
         if self._palette is None:
             self._palette = Palette(self)
-        return Painter(self._wrapped, self._flattened, self._frame, self._glyphs, self._palette)
+        return Painter(self.wrapped, self._flattened, self._frame, self._glyphs, self._palette)
 
     def _row_state(self, row: int) -> RowState | None:
         """What the reader does on *row*; None where nothing."""
         if self.article is None:
             return None
-        span, point, selection = self._wrapped.row_span(row), self.point, self.selection
-        here = self._wrapped.row_of(point) == row
+        span, point, selection = self.wrapped.row_span(row), self.point, self.selection
+        here = self.wrapped.row_of(point) == row
         if not here and (selection is None or not selection.overlaps(span)):
             return None
         end = (
@@ -500,7 +508,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def _refresh_rows(self, start: int, end: int) -> None:
         """Repaint the rows of a stretch, as far as they are in sight."""
         top = self.scroll_offset.y
-        first = max(self._wrapped.row_of(max(0, start - 1)), top)
-        last = min(self._wrapped.row_of(end), top + self.size.height - 1)
+        first = max(self.wrapped.row_of(max(0, start - 1)), top)
+        last = min(self.wrapped.row_of(end), top + self.size.height - 1)
         if first <= last:
             self.refresh_lines(first, last - first + 1)

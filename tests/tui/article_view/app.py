@@ -23,7 +23,14 @@ STYLES = Path(__file__).resolve().parents[3] / "styles"
 
 def article_of(text: str, *headings: Span) -> Article:
     """An article that says *text*."""
-    return Article("a.txt", Path("a.txt"), text, sha256(text.encode()).hexdigest(), "Un titre", headings)
+    return Article(
+        "a.txt",
+        Path("a.txt"),
+        text,
+        sha256(text.encode("utf-8", "replace")).hexdigest(),
+        "Un titre",
+        headings,
+    )
 
 
 class ArticleApp(App[None]):
@@ -51,7 +58,7 @@ class ArticleApp(App[None]):
         """The messages of the view, in order."""
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        return dict(TOKENS)
+        return {**TOKENS, "ansi-background": "ansi_black", "ansi-foreground": "ansi_white"}
 
     def compose(self) -> ComposeResult:
         yield ArticleView()
