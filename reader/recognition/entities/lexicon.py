@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from reader.recognition.entities.names import read_aliases
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
@@ -32,6 +34,8 @@ class Lexicon:
     """Table to entity label, where the table holds whole names."""
     phrases: Phrases = field(default_factory=dict)
     """First token to the names of several tokens that begin with it, longest first."""
+    aliases: dict[tuple[str, ...], str] = field(default_factory=dict)
+    """Spellings of one name, as key tokens, to that name."""
     common: dict[str, int] = field(default_factory=dict)
     """Lower-case words of the training text, to 1 (rare), 2 or 3 (frequent)."""
 
@@ -70,8 +74,9 @@ def build(folder: Path) -> Lexicon:
     for cue in reversed(CUES):
         lexicon.cues.update(dict.fromkeys(listed(tables["cues"][cue]["words"]), cue))
     lexicon.function = frozenset(listed(tables["cues"]["function"]["words"]))
+    lexicon.aliases = read_aliases(tables["aliases"]["spellings"]["names"])
     for stem, group in tables.items():
-        if stem != "cues":
+        if stem not in ("cues", "aliases"):
             for table, fields in group.items():
                 lexicon.add_names(table, fields.get("label", ""), listed(fields["names"]))
     return lexicon

@@ -156,6 +156,7 @@ def lists_of(lexicon: Lexicon) -> bytes:
         "names": lexicon.names,
         "labels": lexicon.labels,
         "phrases": phrases,
+        "aliases": [[*key, name] for key, name in lexicon.aliases.items()],
     }
     return json.dumps(lists, ensure_ascii=False, separators=(",", ":")).encode()
 
@@ -180,4 +181,6 @@ def _lexicon(words: list[list[str]], lists: dict[str, object]) -> Lexicon:
     lexicon.labels = cast("dict[str, str]", lists["labels"])
     for entry in cast("list[list[str]]", lists["phrases"]):
         lexicon.phrases.setdefault(entry[0], []).append((tuple(entry[:-1]), entry[-1]))
+    for entry in cast("list[list[str]]", lists["aliases"]):
+        lexicon.aliases[tuple(entry[:-1])] = entry[-1]
     return lexicon

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.model import Entity, EntityLabel, Span
+from reader.recognition.entities.names import canonical_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +43,11 @@ class EntityRecogniser:
         for start, end, label, score in tagger.tag(text):
             words = text[start:end]
             found.append(Entity(Span(start, end), words, labels[label], words, score, self.name))
-        return found
+        names = canonical_names(text, found, tagger.aliases)
+        return [
+            entity if entity.name == name else replace(entity, name=name)
+            for entity, name in zip(found, names, strict=True)
+        ]
 
 
 @cache

@@ -62,6 +62,8 @@ class Tagger:
 
     def __init__(self, model: Model) -> None:
         self._model = model
+        self.aliases = model.lexicon.aliases
+        """Spellings of one name, for canonical names."""
         self._roles = model.roles
         self._words: dict[str, Fused] = {}
         self._triples: dict[tuple[str, str, str], tuple[float, Vector]] = {}
