@@ -49,7 +49,8 @@ FIELD_TOKENS: Mapping[str, str] = {"hit": "#4a4322", "hit-current": "#6b500f", "
 TOKENS: Mapping[str, str] = {**TEXT_TOKENS, **FIELD_TOKENS}
 
 _BASE = (
-    "background", "surface", "panel", "foreground", "primary", "secondary", "accent", "warning", "error", "success",
+    "background", "surface", "panel", "foreground", "primary", "secondary", "accent",
+    "warning", "error", "success",
 )  # fmt: skip
 
 
@@ -81,8 +82,12 @@ def load_theme(path: Path) -> Theme:
         name=path.stem,
         dark=bool(table.get("dark", True)),
         ansi=bool(table.get("ansi", False)),
-        variables={**tokens, **_details(base, tokens), **{key: str(value) for key, value in variables.items()}},
-        **base,
+        variables={
+            **tokens,
+            **_details(base, tokens),
+            **{key: str(value) for key, value in variables.items()},
+        },
+        **base,  # type: ignore[arg-type]
     )
 
 
@@ -119,7 +124,9 @@ def _colours(path: Path, table: Mapping[str, object], section: str, names: Itera
         found[name] = value
     unknown = sorted(set(given) - set(found))
     if unknown:
-        raise ConfigError(f"The theme {path.name} names unknown colours in [{section}]: {', '.join(unknown)}.")
+        raise ConfigError(
+            f"The theme {path.name} names unknown colours in [{section}]: {', '.join(unknown)}."
+        )
     return found
 
 

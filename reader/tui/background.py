@@ -1,0 +1,47 @@
+"""Recognition in the background: the open article first, then the rest of the folder."""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from textual.worker import get_current_worker
+
+from reader.errors import ReaderError
+from reader.tui.messages import Marked
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.session import Session
+    from reader.tui.screens.reading import ReadingScreen
+
+TELL_EVERY = 0.25
+"""Seconds between two words about progress."""
+
+
+def mark_articles(reading: ReadingScreen, first: str) -> None:
+    """Recognise *first* and then the rest, in one thread; an earlier run gives way."""
+    session, rest = reading.session, [id for id in reading.order if id != first]
+    reading.run_worker(
+        lambda: _recognise(reading, session, (first, *rest)),
+        name="marking",
+        group="marking",
+        thread=True,
+        exclusive=True,
+    )
+
+
+def _recognise(reading: ReadingScreen, session: Session, ids: Sequence[str]) -> None:
+    worker, told = get_current_worker(), 0.0
+    for done, id in enumerate(ids, 1):
+        if worker.is_cancelled:
+            return
+        try:
+            session.recognition(id)
+        except ReaderError:
+            continue  # the list says why the article cannot be read
+        finally:
+            if done in (1, len(ids)) or monotonic() - told > TELL_EVERY:
+                told = monotonic()
+                reading.post_message(Marked(id, done, len(ids)))

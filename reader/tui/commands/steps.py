@@ -1,0 +1,133 @@
+"""Going from mention to mention and from mark to mark, and telling what is meant here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.errors import UsageError
+from reader.model import Span
+from reader.tui.desk import Target, after, before
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.model import Annotation
+    from reader.tui.screens.listing import ListingScreen
+    from reader.tui.screens.reading import ReadingScreen
+
+
+def here(reading: ReadingScreen) -> Span:
+    """The selection, else the place of the cursor as an empty span."""
+    selection = reading.text.selection
+    if selection is not None:
+        return selection
+    point = reading.text.point
+    return Span(point, point)
+
+
+def target(reading: ReadingScreen) -> Target:
+    """What a marking command works on.
+
+    The selection; else the chosen annotation at the cursor; else the mention there; else the
+    innermost annotation; else the sentence.
+    """
+    desk, article, place = reading.desk, reading.desk.opened(), here(reading)
+    if len(place):
+        chosen = desk.current_annotation(place) if desk.current else None
+        exact = desk.annotation_on(place)
+        return Target(article, place, chosen if chosen and chosen.span == place else exact)
+    annotation = desk.current_annotation(place)
+    if annotation is not None and annotation.id == desk.current:
+        return Target(article, annotation.span, annotation)
+    mention = desk.mention_at(place)
+    if mention is not None:
+        return Target(article, mention.span, desk.annotation_on(mention.span))
+    if annotation is not None:
+        return Target(article, annotation.span, annotation)
+    sentence = desk.sentence_at(place.start)
+    if not len(sentence):
+        raise UsageError("There are no words here. Move to some, or select them.")
+    return Target(article, sentence, desk.annotation_on(sentence))
+
+
+def annotation_here(reading: ReadingScreen) -> Annotation:
+    """The annotation meant at the cursor or the selection. Raises UsageError where none stands."""
+    reading.desk.opened()
+    found = reading.desk.current_annotation(here(reading))
+    if found is None:
+        raise UsageError("No annotation stands here. m goes to the next one.")
+    return found
+
+
+def to_mention(reading: ReadingScreen, *, forward: bool) -> None:
+    """Select the next or previous mention; at the end say so and stay."""
+    spans = [s.mention.span for s in reading.desk.suggestions]
+    _step(reading, spans, forward=forward, what="mention")
+
+
+def to_open_suggestion(reading: ReadingScreen, place: Span) -> None:
+    """Select the first suggestion after *place* that waits for a word; else let the selection go."""
+    waiting = [s.mention.span for s in reading.desk.suggestions if s.is_open]
+    found = after(waiting, place) or before(waiting, place)
+    if found is None:
+        reading.text.select(None)
+        reading.say("Every mention of this article is decided.")
+    else:
+        reading.select(found)
+
+
+def to_annotation(reading: ReadingScreen, *, forward: bool) -> None:
+    """Select the next or previous annotation, nested ones one after the other."""
+    desk, place = reading.desk, here(reading)
+    order = [(a.span.start, -a.span.end, a.id) for a in desk.annotations]
+    chosen = next((a for a in desk.annotations if a.id == desk.current and a.span == place), None)
+    now = (place.start, -place.end, chosen.id if chosen else "")
+    beyond = [key for key in order if (key > now if forward else key < now)]
+    if not beyond:
+        side = "after" if forward else "before"
+        reading.say(f"No annotation {side} this place." if order else "Nothing is annotated here yet.")
+        return
+    id = (beyond[0] if forward else beyond[-1])[2]
+    choose(reading, next(a for a in desk.annotations if a.id == id))
+
+
+def cycle(reading: ReadingScreen) -> None:
+    """Make the next of the annotations that overlap here the current one."""
+    desk, place = reading.desk, here(reading)
+    chosen = next((a for a in desk.annotations if a.id == desk.current), None)
+    if chosen is not None and chosen.span == place and desk.cycled_at is not None:
+        place = desk.cycled_at
+    desk.cycled_at = place
+    there = desk.annotations_at(place)
+    if not there:
+        reading.say("No annotation stands here. m goes to the next one.")
+        return
+    ids = [a.id for a in there]
+    following = (ids.index(desk.current) + 1) % len(ids) if desk.current in ids else 0
+    choose(reading, there[following])
+    reading.say(f"{following + 1} of {len(there)} here")
+
+
+def choose(reading: ReadingScreen, annotation: Annotation) -> None:
+    """Make *annotation* the current one and select it."""
+    reading.select(annotation.span)
+    reading.desk.current = annotation.id
+    reading.paint()
+
+
+def _step(reading: ReadingScreen, spans: Sequence[Span], *, forward: bool, what: str) -> None:
+    found = (after if forward else before)(spans, here(reading))
+    if found is None:
+        side = "after" if forward else "before"
+        reading.say(f"No {what} {side} this place." if spans else f"No {what} in this article.")
+    else:
+        reading.select(found)
+
+
+async def visit(reading: ReadingScreen, screen: type[ListingScreen], *about: object) -> None:
+    """Show a list screen and go where the reader chose to go."""
+    jump = await reading.ask(reading.reader_app.keyed(screen)(reading.session, *about))
+    if jump is not None:
+        await reading.go(jump.passage, annotation=jump.annotation)
+    else:
+        reading.paint()

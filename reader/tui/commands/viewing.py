@@ -1,0 +1,126 @@
+"""The other views of the folder, the panes, and how the screen looks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.tui import panes
+from reader.tui.commands import steps
+from reader.tui.commands.command import Command, Group, Place
+
+if TYPE_CHECKING:
+    from reader.tui.screens.reading import ReadingScreen
+
+
+STEP = 4
+NARROWEST, WIDEST = 20, 400
+
+
+def articles(reading: ReadingScreen) -> None:
+    panes.toggle(reading, "articles")
+
+
+def here(reading: ReadingScreen) -> None:
+    panes.toggle(reading, "here")
+
+
+async def entities(reading: ReadingScreen) -> None:
+    from reader.tui.screens.entities import EntitiesScreen
+
+    await steps.visit(reading, EntitiesScreen)
+
+
+async def timeline(reading: ReadingScreen) -> None:
+    from reader.tui.screens.timeline import TimelineScreen
+
+    await steps.visit(reading, TimelineScreen)
+
+
+async def links(reading: ReadingScreen) -> None:
+    from reader.tui.screens.links import LinksScreen
+
+    await steps.visit(reading, LinksScreen)
+
+
+async def tags(reading: ReadingScreen) -> None:
+    from reader.tui.screens.tags import TagsScreen
+
+    await steps.visit(reading, TagsScreen)
+
+
+async def notes(reading: ReadingScreen) -> None:
+    from reader.tui.screens.notes import NotesScreen
+
+    await steps.visit(reading, NotesScreen)
+
+
+def next_pane(reading: ReadingScreen) -> None:
+    reading.focus_next()
+
+
+def previous_pane(reading: ReadingScreen) -> None:
+    reading.focus_previous()
+
+
+async def theme(reading: ReadingScreen) -> None:
+    from reader.tui.screens.theme_choice import choose_theme
+
+    await choose_theme(reading)
+
+
+def wider(reading: ReadingScreen) -> None:
+    _measure(reading, +STEP)
+
+
+def narrower(reading: ReadingScreen) -> None:
+    _measure(reading, -STEP)
+
+
+def _measure(reading: ReadingScreen, by: int) -> None:
+    reading.text.measure = min(max(reading.text.measure + by, NARROWEST), WIDEST)
+    reading.say(f"Lines of {reading.text.measure} cells, where there is room.")
+
+
+def _view(id: str, title: str, help: str, key: str, run: object, footer: str = "") -> Command:
+    return Command(
+        f"view.{id}",
+        title,
+        help,
+        (key,),
+        Place.READING,
+        Group.VIEWING,
+        run,  # type: ignore[arg-type]
+        footer,
+    )
+
+
+COMMANDS = (
+    _view("articles", "Articles", "Show, focus or fold the list of articles.", "f2", articles),
+    _view("entities", "Entities", "Who and what the articles speak of, and where.", "f3", entities),
+    _view("timeline", "Dates", "The dates of all articles in their order.", "f4", timeline),
+    _view("links", "Links", "All links: filter, follow, change.", "f5", links),
+    _view("tags", "Tags", "The codebook: rename, give keys, see what bears a tag.", "f6", tags),
+    _view("notes", "Notes", "All notes, with their passages.", "f7", notes),
+    _view("here", "Side panel", "Show, focus or fold what stands under the cursor.", "i", here, "about"),
+    _view("wider", "Wider text", "Give the lines of the text more room.", "+", wider),
+    _view("narrower", "Narrower text", "Make the lines of the text shorter.", "-", narrower),
+    _view("theme", "Theme", "Choose the colours.", "f9", theme),
+    Command(
+        "pane.next",
+        "Next pane",
+        "List, text, side panel.",
+        ("tab",),
+        Place.READING,
+        Group.VIEWING,
+        next_pane,
+    ),
+    Command(
+        "pane.previous",
+        "Pane before",
+        "Side panel, text, list.",
+        ("shift+tab",),
+        Place.READING,
+        Group.VIEWING,
+        previous_pane,
+    ),
+)

@@ -1,0 +1,206 @@
+"""What lies open on the desk: the article, what is marked in it, what was found, where one came from.
+
+View state that several panes and commands share; no widget, no disk.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from reader.errors import ArticleError, UsageError
+from reader.model import Entity, MentionKind, Span
+from reader.session import Passage
+from reader.text.structure import TextMap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reader.model import Annotation, Article, Mention
+    from reader.session import Session, Suggestion
+
+SURE = 0.5
+"""Suggestions scored lower stay hidden until asked for."""
+TRAIL_LENGTH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """Where the sought words stand in the open article, and which is the current one."""
+
+    query: str = ""
+    spans: tuple[Span, ...] = ()
+    current: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.query)
+
+    def nearest(self, offset: int, *, forward: bool) -> int:
+        """The index of the first hit after (or before) *offset*, round the end if need be."""
+        if forward:
+            return next((i for i, span in enumerate(self.spans) if span.start > offset), 0)
+        before = [i for i, span in enumerate(self.spans) if span.start < offset]
+        return before[-1] if before else len(self.spans) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """The passage that a command works on."""
+
+    article: Article
+    span: Span
+    annotation: Annotation | None = None
+    """The annotation that is meant, if one is."""
+
+    @property
+    def passage(self) -> Passage:
+        return Passage(self.article.id, self.span)
+
+    @property
+    def quote(self) -> str:
+        return self.span.of(self.article.text)
+
+
+@dataclass(slots=True)
+class Desk:
+    """What the reading screen has open."""
+
+    session: Session
+    article: Article | None = None
+    suggestions: tuple[Suggestion, ...] = ()
+    """Those shown: of the kinds that are switched on, and sure enough."""
+    hidden: int = 0
+    """How many are kept back as doubtful."""
+    annotations: tuple[Annotation, ...] = ()
+    opened_at: int = 0
+    """Where the article was opened; -1 once the reader moved."""
+    current: str | None = None
+    """The annotation meant where several stand at the cursor."""
+    cycled_at: Span | None = None
+    """Where going round overlapping annotations began."""
+    hits: Hits = field(default_factory=Hits)
+    link_start: Passage | None = None
+    moving: str | None = None
+    """The annotation that is to get new borders."""
+    trail: list[Passage] = field(default_factory=list)
+    """Places left by following a link or a jump, last one at the end."""
+    kinds: set[MentionKind] = field(default_factory=lambda: set(MentionKind))
+    doubtful: bool = False
+    """Whether suggestions with a low score are shown."""
+    _structure: TextMap | None = None
+    _names: dict[str, list[tuple[str, Span]]] | None = None
+
+    def place(self, article: Article) -> None:
+        """Put *article* on the desk."""
+        self.article, self.current, self.hits = article, None, Hits()
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Take up what the session knows of the open article by now."""
+        if self.article is None:
+            return
+        self.article = self.session.article(self.article.id)
+        every = [s for s in self.session.suggestions(self.article.id) if s.mention.kind in self.kinds]
+        sure = [s for s in every if s.mention.score >= SURE or s.decision is not None]
+        self.hidden = len(every) - len(sure)
+        self.suggestions = tuple(every if self.doubtful else sure)
+        self.annotations = self.session.annotations(self.article.id)
+
+    # --- what stands where
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence that holds *offset*, without the white space around it."""
+        article = self.opened()
+        if self._structure is None or self._structure.text is not article.text:
+            self._structure = TextMap(article.text)
+        return self._structure.sentence_at(min(max(offset, 0), max(len(article.text) - 1, 0)))
+
+    def opened(self) -> Article:
+        """The open article. Raises UsageError where none is."""
+        if self.article is None:
+            raise UsageError("No article is open.")
+        return self.article
+
+    def suggestions_at(self, span: Span) -> tuple[Suggestion, ...]:
+        """The suggestions that *span* touches, shortest first."""
+        found = [s for s in self.suggestions if _touches(s.mention.span, span)]
+        return tuple(sorted(found, key=lambda s: len(s.mention.span)))
+
+    def annotations_at(self, span: Span) -> tuple[Annotation, ...]:
+        """The annotations that *span* touches, shortest first."""
+        found = [a for a in self.annotations if _touches(a.span, span)]
+        return tuple(sorted(found, key=lambda a: (len(a.span), a.span.start, a.id)))
+
+    def annotation_on(self, span: Span) -> Annotation | None:
+        """The annotation on exactly *span*."""
+        return next((a for a in self.annotations if a.span == span), None)
+
+    def current_annotation(self, place: Span) -> Annotation | None:
+        """The annotation meant at *place*: the chosen one, else the one on it exactly, else the innermost."""
+        there = self.annotations_at(place)
+        chosen = next((a for a in there if a.id == self.current), None)
+        exact = next((a for a in there if a.span == place), None)
+        return chosen or exact or (there[0] if there else None)
+
+    def open_suggestion(self, place: Span) -> Suggestion | None:
+        """The suggestion at *place* that still waits for a word: the selected one, else the shortest."""
+        there = [s for s in self.suggestions_at(place) if s.is_open]
+        exact = next((s for s in there if s.mention.span == place), None)
+        return exact or (there[0] if there else None)
+
+    def mention_at(self, place: Span) -> Mention | None:
+        """The shortest mention at *place*."""
+        there = self.suggestions_at(place)
+        return there[0].mention if there else None
+
+    def same_name(self, entity: Entity) -> list[tuple[str, Span]]:
+        """Every mention known so far that goes by the same name, article by article."""
+        if self._names is None:
+            self._names = {}
+            for id, mention in self.session.known_mentions():
+                if isinstance(mention, Entity):
+                    self._names.setdefault(mention.name, []).append((id, mention.span))
+        return self._names.get(entity.name, [])
+
+    def readable_articles(self) -> list[Article]:
+        """All articles that can be read, in id order."""
+        return readable_articles(self.session)
+
+    def forget_names(self) -> None:
+        """More was recognised, or a person decided something."""
+        self._names = None
+
+    def leave(self, place: Passage) -> None:
+        """Remember *place* as one to come back to."""
+        if not self.trail or self.trail[-1] != place:
+            self.trail.append(place)
+            del self.trail[:-TRAIL_LENGTH]
+
+
+def _touches(span: Span, place: Span) -> bool:
+    """Whether *span* shares a letter with *place*, which may be an empty place between letters."""
+    if place.start == place.end:
+        return span.start <= place.start < span.end
+    return span.overlaps(place)
+
+
+def after(spans: Iterable[Span], place: Span) -> Span | None:
+    """The next span in reading order after *place*."""
+    later = [s for s in spans if (s.start, -s.end) > (place.start, -place.end)]
+    return min(later, key=lambda s: (s.start, -s.end), default=None)
+
+
+def before(spans: Iterable[Span], place: Span) -> Span | None:
+    """The span before *place* in reading order."""
+    earlier = [s for s in spans if (s.start, -s.end) < (place.start, -place.end)]
+    return max(earlier, key=lambda s: (s.start, -s.end), default=None)
+
+
+def readable_articles(session: Session) -> list[Article]:
+    """All articles of a session that can be read, in id order."""
+    found = []
+    for ref in session.articles:
+        with suppress(ArticleError):
+            found.append(session.article(ref.id))
+    return found

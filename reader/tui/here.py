@@ -1,0 +1,275 @@
+"""What stands under the cursor, put into rows: annotations and links first, then what was recognised."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.errors import ReaderError
+from reader.model import HAND, AnchorState, Claim, ClaimStatus, DecisionAction, Entity, EntityLabel, Timex
+from reader.session import Passage
+from reader.text.display import safe_display, safe_line
+from reader.tui.flow import flow
+from reader.tui.inks import mention_role
+from reader.tui.widgets.rows import Row
+from reader.tui.wording import (
+    counted,
+    other_end,
+    quoted,
+    reference_words,
+    snippet,
+    tag_line,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.model import Annotation, Link, Span, Tag
+    from reader.session import Suggestion
+    from reader.tui.desk import Desk
+    from reader.tui.inks import Line
+
+OTHERS_SHOWN = 6
+"""Other mentions listed for each article."""
+
+LABELS = {
+    EntityLabel.PER: "person",
+    EntityLabel.LOC: "place",
+    EntityLabel.ORG: "organisation",
+    EntityLabel.MISC: "name",
+}
+STATUSES = {
+    ClaimStatus.QUOTE: "quoted",
+    ClaimStatus.INDIRECT: "reported",
+    ClaimStatus.CONDITIONAL: "hearsay",
+    ClaimStatus.HEDGE: "unsure",
+}
+STANDINGS = {
+    AnchorState.MOVED: "found again: the article changed",
+    AnchorState.DOUBTFUL: "perhaps not here: the article changed",
+    AnchorState.ORPHAN: "lost: its words are gone from the article",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """Where choosing a row of the panel leads."""
+
+    passage: Passage
+    annotation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chooses:
+    """Choosing the row makes that annotation the current one."""
+
+    annotation: str
+
+
+def here_rows(desk: Desk, place: Span, width: int) -> list[Row]:
+    """The rows of the side panel for *place*, laid out for *width* cells."""
+    if desk.article is None:
+        return []
+    width = max(width, 8)
+    panel = _Panel(desk, width)
+    annotations, suggestions = desk.annotations_at(place), desk.suggestions_at(place)
+    rows = [*panel.annotations(annotations, place)]
+    for suggestion in suggestions:
+        rows += panel.suggestion(suggestion)
+    if not rows:
+        rows += panel.article()
+    return rows
+
+
+class _Panel:
+    """Builds rows for one desk and width."""
+
+    def __init__(self, desk: Desk, width: int) -> None:
+        self.desk = desk
+        self.session = desk.session
+        self.width = width
+        self.article_now = desk.opened()
+        self.tags: dict[str, Tag] = {tag.name: tag for tag in self.session.tags()}
+
+    # --- annotations
+
+    def annotations(self, found: tuple[Annotation, ...], place: Span) -> Iterator[Row]:
+        if not found:
+            return
+        current = self.desk.current_annotation(place)
+        title = "Annotation" if len(found) == 1 else f"{len(found)} annotations, o goes round"
+        yield self._head(title)
+        for annotation in found:
+            is_current = current is not None and annotation.id == current.id
+            yield from self._annotation(annotation, is_current=is_current and len(found) > 1)
+        yield _BLANK
+
+    def _annotation(self, annotation: Annotation, *, is_current: bool) -> Iterator[Row]:
+        sign = ("▸ ", "key") if is_current else ("▎ ", _slot(annotation, self.tags))
+        line: Line = (sign, *tag_line(annotation.tags, self.tags))
+        words = ((quoted(annotation.quote, self.width * 2), "strong" if is_current else ""),)
+        lines = (*self._flow(line, 0), *self._flow(words, 2, most=2))
+        yield Row(lines, Chooses(annotation.id))
+        if annotation.note:
+            for paragraph in annotation.note.split("\n"):
+                yield self._row(((f"✎ {safe_display(paragraph)}", ""),), 2)
+        if annotation.origin != HAND:
+            yield self._row(((f"accepted from {safe_line(annotation.origin)}", "quiet"),), 2)
+        if annotation.anchor in STANDINGS:
+            yield self._row(((STANDINGS[annotation.anchor], "unsaved"),), 2)
+        for link in self.session.links_of(annotation.id):
+            yield self._link(link, annotation.id)
+
+    def _link(self, link: Link, annotation: str) -> Row:
+        """A link with a peek at its other end."""
+        arrow = "→" if link.source == annotation else "←"
+        other = other_end(self.session, link, annotation)
+        head: Line = ((f"⇄ {arrow} {safe_line(link.relation)}", "link"),)
+        if other is None:
+            return Row(self._flow((*head, (" a passage that is gone", "quiet")), 2))
+        lines = [
+            *self._flow(head, 2),
+            *self._flow(((safe_line(self._title(other.article)), "quiet"),), 4, most=1),
+        ]
+        lines += self._flow(self._peek(other), 4, most=4)
+        if link.note:
+            lines += self._flow(((f"✎ {safe_display(link.note)}", ""),), 4)
+        return Row(tuple(lines), Jump(Passage(other.article, other.span), other.id))
+
+    def _peek(self, other: Annotation) -> Line:
+        before, after = other.prefix[-24:], other.suffix[:24]
+        flat = [safe_line(" ".join(part.split())) for part in (before, other.quote, after)]
+        return ((f"…{flat[0]} ", "quiet"), (flat[1], "strong"), (f" {flat[2]}…", "quiet"))
+
+    # --- mentions
+
+    def suggestion(self, suggestion: Suggestion) -> Iterator[Row]:
+        mention = suggestion.mention
+        if isinstance(mention, Entity):
+            yield from self._entity(mention)
+        elif isinstance(mention, Timex):
+            yield from self._date(mention)
+        else:
+            yield from self._claim(mention)
+        yield self._decision(suggestion)
+        if isinstance(mention, Entity):
+            yield from self._others(mention)
+        yield _BLANK
+
+    def _entity(self, mention: Entity) -> Iterator[Row]:
+        yield self._head(LABELS[mention.label].capitalize())
+        yield self._row(((safe_line(mention.name), mention_role(mention)),), 0)
+        if mention.text != mention.name:
+            yield self._row(((f"here as {quoted(mention.text)}", "quiet"),), 0)
+
+    def _date(self, mention: Timex) -> Iterator[Row]:
+        yield self._head(mention.type.value.capitalize())
+        value = mention.value or "the text does not fix it"
+        yield self._row(((safe_line(value), "date" if mention.value else "quiet"),), 0)
+        if mention.mod:
+            yield self._row(((safe_line(mention.mod.lower().replace("_", " ")), "quiet"),), 0)
+        if mention.reason:
+            yield self._row(((safe_line(mention.reason), ""),), 0)
+        elif mention.reference:
+            yield self._row(((f"reckoned from {safe_line(mention.reference)}", ""),), 0)
+
+    def _claim(self, mention: Claim) -> Iterator[Row]:
+        yield self._head(f"Claim, {STATUSES[mention.status]}")
+        source = safe_line(mention.source) if mention.source else "source not named"
+        yield self._row(((source, "claim" if mention.source else "quiet"),), 0)
+        if mention.cue is not None:
+            yield self._row(((f"shown by {quoted(mention.cue.of(self.article_now.text))}", "quiet"),), 0)
+
+    def _decision(self, suggestion: Suggestion) -> Row:
+        if suggestion.decision is None:
+            sure = "" if suggestion.mention.score >= 1 else f"{suggestion.mention.score:.0%} sure · "
+            return self._row(((f"{sure}a keep · x drop", "quiet"),), 0)
+        said = {
+            DecisionAction.ACCEPTED: "you kept it",
+            DecisionAction.RELABELLED: f"you called it {safe_line(suggestion.decision.value)}",
+        }
+        return self._row(((said.get(suggestion.decision.action, ""), "good"),), 0)
+
+    def _others(self, mention: Entity) -> Iterator[Row]:
+        """Its other mentions, here and in the other articles."""
+        found = self.desk.same_name(mention)
+        here = [span for id, span in found if id == self.article_now.id and span != mention.span]
+        if here:
+            yield _BLANK
+            yield self._quiet(f"{counted(len(here), 'other time')} here")
+            yield from self._snippets(self.article_now.id, here)
+        elsewhere: dict[str, list[Span]] = {}
+        for id, span in found:
+            if id != self.article_now.id:
+                elsewhere.setdefault(id, []).append(span)
+        for id, spans in elsewhere.items():
+            yield _BLANK
+            yield self._quiet(f"{len(spans)} in {safe_line(self._title(id))}")
+            yield from self._snippets(id, spans)
+
+    def _snippets(self, id: str, spans: list[Span]) -> Iterator[Row]:
+        try:
+            text = self.session.article(id).text
+        except ReaderError:
+            return
+        for span in spans[:OTHERS_SHOWN]:
+            yield Row((snippet(text, span, self.width - 1),), Jump(Passage(id, span)))
+        if len(spans) > OTHERS_SHOWN:
+            yield self._quiet(f"and {len(spans) - OTHERS_SHOWN} more, F3 lists them")
+
+    # --- the article
+
+    def article(self) -> Iterator[Row]:
+        article, session = self.article_now, self.session
+        yield self._head("This article")
+        yield self._row(((safe_line(article.title), "strong"),), 0)
+        yield self._row(((safe_line(article.id), "quiet"),), 0)
+        yield _BLANK
+        yield self._row(((reference_words(article.reference), "date" if article.reference else "quiet"),), 0)
+        language = {"fr": "French", "en": "English", "und": "language unknown"}.get(
+            article.language, article.language
+        )
+        yield self._quiet(f"{language} · {len(article.text)} characters")
+        for note in article.notes:
+            yield self._row(((safe_line(note), "unsaved"),), 0)
+        recognition = session.recognised(article.id)
+        if recognition is not None:
+            for problem in recognition.problems:
+                yield self._row(((safe_line(problem), "unsaved"),), 0)
+        yield _BLANK
+        yield self._quiet(counted(len(self.desk.suggestions), "mention"))
+        if self.desk.hidden:
+            yield self._quiet(f"{self.desk.hidden} unsure ones kept back, z shows them")
+        yield self._quiet(counted(len(self.desk.annotations), "annotation"))
+        lost = [a for a in self.desk.annotations if a.anchor is AnchorState.ORPHAN]
+        for annotation in lost:
+            yield self._row(((f"lost: {quoted(annotation.quote)}", "unsaved"),), 0)
+
+    # --- lines
+
+    def _head(self, words: str) -> Row:
+        return Row((((words, "title"),),))
+
+    def _quiet(self, words: str) -> Row:
+        return self._row(((words, "quiet"),), 0)
+
+    def _row(self, line: Line, indent: int) -> Row:
+        return Row(self._flow(line, indent))
+
+    def _flow(self, line: Line, indent: int, most: int = 0) -> tuple[Line, ...]:
+        return flow(line, self.width - 1, indent=indent, most=most)
+
+    def _title(self, id: str) -> str:
+        try:
+            return self.session.article(id).title
+        except ReaderError:
+            return id
+
+
+def _slot(annotation: Annotation, tags: dict[str, Tag]) -> str:
+    from reader.tui.wording import tag_role
+
+    return tag_role(tags.get(annotation.tags[0])) if annotation.tags else "quiet"
+
+
+_BLANK = Row(((("", ""),),))

@@ -1,0 +1,29 @@
+"""Messages from workers and from the session to the reading screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from reader.session import Event
+
+
+class SessionSpoke(Message):
+    """Something changed, was saved, or came from another window."""
+
+    def __init__(self, event: Event) -> None:
+        super().__init__()
+        self.event = event
+
+
+class Marked(Message):
+    """Articles were recognised in the background."""
+
+    def __init__(self, article: str, done: int, total: int) -> None:
+        super().__init__()
+        self.article = article
+        """The last one."""
+        self.done = done
+        self.total = total

@@ -1,0 +1,68 @@
+"""All commands with their keys; those of the place one came from first. Enter runs one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from reader.text.cells import cell_width
+from reader.tui.commands.command import Command, Group, Place
+from reader.tui.screens.listing import ListingScreen
+from reader.tui.widgets.rows import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.session import Session
+
+KEY_CELLS = 24
+
+
+class HelpScreen(ListingScreen):
+    """The table of commands as a list to read and to filter."""
+
+    TITLE_WORDS = "Help"
+    PLACES: ClassVar = frozenset()
+
+    def __init__(self, session: Session, commands: Sequence[Command], places: frozenset[Place]) -> None:
+        super().__init__(session)
+        self._commands = commands
+        self._came_from = places
+        self.chosen: str | None = None
+        """The command to run, if one was chosen."""
+
+    def title_line(self) -> tuple[tuple[str, str], ...]:
+        return (("Help", "title"), ("  enter runs it · / filters · esc closes", "quiet"))
+
+    def entries(self) -> Sequence[Row]:
+        live = [command for command in self._commands if command.where in self._came_from]
+        others = [command for command in self._commands if command.where not in self._came_from]
+        rows = self._chapters(live)
+        if others:
+            rows.append(_head("Elsewhere"))
+            rows += [_row(command, runs=False) for command in others]
+        return rows
+
+    def _chapters(self, commands: Sequence[Command]) -> list[Row]:
+        rows: list[Row] = []
+        for group in Group:
+            found = [command for command in commands if command.group is group]
+            if found:
+                rows += [_head(group.value), *(_row(command, runs=True) for command in found)]
+        return rows
+
+    def choose(self, target: object) -> None:
+        """Close, and run the command where one came from."""
+        self.chosen = str(target)
+        self.dismiss(None)
+
+
+def _head(words: str) -> Row:
+    return Row(((("", ""),), ((words, "title"),)))
+
+
+def _row(command: Command, *, runs: bool) -> Row:
+    keys = command.key_text or "palette"
+    pad = " " * max(KEY_CELLS - cell_width(keys), 1)
+    where = "" if runs else f"  {command.where.value}"
+    line = ((f"  {keys}{pad}", "key"), (command.help, ""), (where, "quiet"))
+    return Row((line,), command.id if runs else None)

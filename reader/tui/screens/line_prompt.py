@@ -1,0 +1,53 @@
+"""One line asked for, with a check before it is taken."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.text.display import safe_line
+from reader.tui.screens.prompt import Prompt
+from reader.tui.widgets.line_input import LineInput
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from textual.widget import Widget
+
+    from reader.tui.inks import Line
+
+
+class LinePrompt(Prompt[str]):
+    """A title, a line, and why it cannot be taken, if it cannot."""
+
+    def __init__(
+        self, title: str, value: str = "", hint: str = "", *, check: Callable[[str], str | None] | None = None
+    ) -> None:
+        super().__init__()
+        self._title = title
+        self._hint_words = hint
+        self._check = check
+        self._line = LineInput(value)
+
+    def head(self) -> Iterable[Line]:
+        return (((self._title, "title"),),)
+
+    def widgets(self) -> Iterable[Widget]:
+        return (self._line,)
+
+    def first_focus(self) -> Widget:
+        return self._line
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self.hint(f"enter · esc leaves it{'  ·  ' + self._hint_words if self._hint_words else ''}")
+
+    def take_key(self, key: str) -> bool:
+        if key != "enter":
+            return super().take_key(key)
+        value = self._line.value.strip()
+        trouble = self._check(value) if self._check is not None else None
+        if trouble:
+            self.hint(safe_line(trouble), trouble=True)
+        else:
+            self.dismiss(value)
+        return True

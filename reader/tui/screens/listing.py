@@ -1,0 +1,139 @@
+"""What all list screens share: a title, a filter, rows, and going where a row leads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.widgets import Input
+
+from reader.text.folding import fold_key
+from reader.tui.commands.command import Place
+from reader.tui.here import Jump
+from reader.tui.screens.command_screen import CommandScreen
+from reader.tui.widgets.key_line import KeyLine
+from reader.tui.widgets.line_input import LineInput
+from reader.tui.widgets.lines import Lines
+from reader.tui.widgets.rows import Row, Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+    from textual.app import ComposeResult
+
+    from reader.session import Session
+
+
+class ListingScreen(CommandScreen[Jump | None]):
+    """Rows about the whole folder; choosing one goes to its place in the text."""
+
+    AUTO_FOCUS = ""
+    TITLE_WORDS: ClassVar[str] = ""
+    NOTHING: ClassVar[str] = "Nothing here yet."
+    """What to say where there is no row, and what to do about it."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.list = Rows(id="list")
+        self._all: Sequence[Row] = ()
+        self._filter = LineInput(placeholder="filter", id="filter")
+        self._keys = KeyLine(id="keys")
+        self._said = Lines(id="said")
+
+    def compose(self) -> ComposeResult:
+        yield Lines(id="title")
+        yield self._filter
+        yield self.list
+        yield self._said
+        yield self._keys
+
+    def on_mount(self) -> None:
+        self._filter.add_class("hidden")
+        self.set_focus(self.list)
+        self._keys.show(self.live_commands())
+        self.refill()
+
+    def places(self) -> frozenset[Place]:
+        if self.focused is self._filter:
+            return frozenset()
+        return super().places() | {Place.LISTING}
+
+    # --- rows
+
+    def entries(self) -> Sequence[Row]:
+        """All rows, made from what the session knows now."""
+        raise NotImplementedError
+
+    def refill(self, *, target: object | None = None) -> None:
+        """Make the rows anew; the cursor stays on its row, or goes to that of *target*."""
+        self._all = self.entries()
+        self.narrow(target=self.list.target if target is None else target)
+
+    def narrow(self, *, target: object | None = None) -> None:
+        """Show the rows that have all words of the filter."""
+        words = fold_key(self._filter.value).split()
+        shown = (
+            [row for row in self._all if all(word in fold_key(row.plain) for word in words)]
+            if words
+            else self._all
+        )
+        self.list.show(shown or [Row((((self._nothing(), "quiet"),),))], target=target)
+        self.query_one("#title", Lines).say([(*self.title_line(), *self._count(len(shown)))])
+
+    def title_line(self) -> tuple[tuple[str, str], ...]:
+        """What stands at the top."""
+        return ((self.TITLE_WORDS, "title"),)
+
+    def _nothing(self) -> str:
+        return "No row has these words." if self._all else self.NOTHING
+
+    def _count(self, shown: int) -> tuple[tuple[str, str], ...]:
+        every = sum(1 for row in self._all if row.target is not None)
+        of_all = f"{shown} of {len(self._all)}" if shown != len(self._all) else f"{every}"
+        return ((f"  {of_all}", "quiet"),)
+
+    # --- keys and choices
+
+    def focus_filter(self) -> None:
+        """Let the reader type what rows must have."""
+        self._filter.remove_class("hidden")
+        self.set_focus(self._filter)
+
+    def take_key(self, key: str) -> bool:
+        """Keys typed into the filter: arrows and enter go to the list, escape gives the filter up."""
+        if key == "escape":
+            self._filter.value = ""
+            self._filter.add_class("hidden")
+            self.set_focus(self.list)
+        elif key in ("enter", "down", "up", "tab"):
+            self.set_focus(self.list)
+        else:
+            return False
+        return True
+
+    @on(Input.Changed, "#filter")
+    def _filter_typed(self) -> None:
+        self.narrow()
+
+    def on_rows_chosen(self, message: Rows.Chosen) -> None:
+        self.choose(message.target)
+
+    def choose(self, target: object) -> None:
+        """Go where the row leads."""
+        if isinstance(target, Jump):
+            self.dismiss(target)
+
+    def close(self) -> None:
+        """Back to the text, as it was left."""
+        self.dismiss(None)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:  # noqa: ARG002
+        self._keys.show(self.live_commands())
+
+    def say(self, message: str, *, role: str = "") -> None:
+        self._said.say([((message, role),)])
+
+    def quieten(self) -> None:
+        self._said.say([])

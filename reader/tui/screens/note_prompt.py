@@ -1,0 +1,70 @@
+"""A note on a passage, of as many lines as it needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widgets import TextArea
+
+from reader.tui.screens.prompt import Prompt
+from reader.tui.wording import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual import events
+    from textual.widget import Widget
+
+    from reader.tui.inks import Line
+
+
+class NotePrompt(Prompt[str]):
+    """Written into freely; ctrl+s keeps it, escape leaves it, asking once more where words would be lost."""
+
+    HINT = "ctrl+s keeps it · esc leaves it as it was"
+
+    def __init__(self, quote: str, note: str = "") -> None:
+        super().__init__()
+        self._quote = quote
+        self._area = _NoteArea(note)
+        self._before = self._area.text
+        self._warned = False
+
+    def head(self) -> Iterable[Line]:
+        return ((("Note on ", "title"), (quoted(self._quote, 60), "")),)
+
+    def widgets(self) -> Iterable[Widget]:
+        return (self._area,)
+
+    def first_focus(self) -> Widget:
+        return self._area
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self._area.move_cursor(self._area.document.end)
+
+    def take_key(self, key: str) -> bool:
+        if key == "ctrl+s":
+            unchanged = self._area.text == self._before
+            self.dismiss(None if unchanged else self._area.text.rstrip())
+            return True
+        if key == "escape" and self._area.text != self._before and not self._warned:
+            self._warned = True
+            self.hint("esc again throws the changes away · ctrl+s keeps them", trouble=True)
+            return True
+        return super().take_key(key)
+
+
+class _NoteArea(TextArea):
+    """A text area whose screen sees each key first."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            text, soft_wrap=True, show_line_numbers=False, compact=True, highlight_cursor_line=False
+        )
+
+    def on_key(self, event: events.Key) -> None:
+        screen = self.screen
+        if isinstance(screen, NotePrompt) and screen.take_key(event.key):
+            event.stop()
+            event.prevent_default()

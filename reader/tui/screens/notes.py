@@ -1,0 +1,55 @@
+"""All notes, with the passages they stand on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from reader.errors import UsageError
+from reader.session import Passage
+from reader.text.display import safe_line
+from reader.tui.commands.command import Place
+from reader.tui.here import Jump
+from reader.tui.screens.listing import ListingScreen
+from reader.tui.widgets.rows import Row
+from reader.tui.wording import quoted, tag_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class NotesScreen(ListingScreen):
+    """The passage and its tags, and under it the note."""
+
+    TITLE_WORDS = "Notes"
+    NOTHING = "No notes yet. In the text, c writes one on a passage."
+    PLACES: ClassVar = frozenset({Place.NOTES})
+
+    def entries(self) -> Sequence[Row]:
+        tags = {tag.name: tag for tag in self.session.tags()}
+        rows = []
+        for annotation in self.session.all_annotations():
+            if not annotation.note:
+                continue
+            head = ((quoted(annotation.quote, 50), "strong"), ("  ", ""), *tag_line(annotation.tags, tags))
+            lines = [((f"  {safe_line(line)}", ""),) for line in annotation.note.split("\n")]
+            rows.append(
+                Row(
+                    (head, *lines),
+                    Jump(Passage(annotation.article, annotation.span), annotation.id),
+                    right=((safe_line(annotation.article)[:24], "quiet"),),
+                )
+            )
+        return rows
+
+    async def edit(self) -> None:
+        """Edit the note pointed at."""
+        from reader.tui.screens.note_prompt import NotePrompt
+
+        target = self.list.target
+        if not isinstance(target, Jump) or target.annotation is None:
+            raise UsageError("No note is pointed at.")
+        annotation = self.session.annotation(target.annotation)
+        note = await self.ask(NotePrompt(annotation.quote, annotation.note))
+        if note is not None:
+            self.session.set_note(annotation.id, note)
+            self.refill()

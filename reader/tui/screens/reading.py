@@ -1,0 +1,247 @@
+"""The main screen: the list of articles, the text, and what stands under the cursor.
+
+It brings the panes together. What commands do is in ``reader.tui.commands``, what is open in ``Desk``.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import Horizontal
+from textual.widgets import Static
+
+from reader.annotations.changes import Table
+from reader.annotations.writer import SaveState
+from reader.errors import ArticleError
+from reader.layout.marks import marks_of
+from reader.model import Progress, Span
+from reader.session import Changed, ForeignChanges, Passage
+from reader.text.display import safe_line
+from reader.tui import panes
+from reader.tui.background import mark_articles
+from reader.tui.commands import steps
+from reader.tui.commands.command import Place
+from reader.tui.desk import Desk
+from reader.tui.here import Chooses, Jump
+from reader.tui.messages import Marked, SessionSpoke
+from reader.tui.progress import note_progress
+from reader.tui.screens.command_screen import CommandScreen
+from reader.tui.widgets.article_list import ArticleList
+from reader.tui.widgets.article_view import ArticleView
+from reader.tui.widgets.here_panel import HerePanel
+from reader.tui.widgets.key_line import KeyLine
+from reader.tui.widgets.status_line import Status, StatusLine
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+
+    from reader.session import Event, Session
+    from reader.tui.widgets.rows import Rows
+
+KEEP_POSITION_EVERY = 10.0
+"""Seconds between two writings of the reading position."""
+TOO_SMALL = "This window is too small to read in: reader needs 24 columns and 6 rows."
+
+
+class ReadingScreen(CommandScreen[None]):
+    """List, text, side panel; folded one after the other where there is no room."""
+
+    PLACES: ClassVar = frozenset({Place.READING})
+    AUTO_FOCUS = "ArticleView"
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (24, "-narrow"), (60, "-medium"), (100, "-wide")]  # noqa: RUF012 - as Textual declares it
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (6, "-low"), (14, "-tall")]  # noqa: RUF012
+
+    def __init__(self, session: Session, measure: int | None = None) -> None:
+        super().__init__()
+        self.session = session
+        self.desk = Desk(session)
+        self.order: tuple[str, ...] = ()
+        """Article ids in reading order."""
+        self.list = ArticleList(id="articles")
+        self.text = ArticleView(id="text")
+        self.here = HerePanel(self.desk, id="here")
+        self.status = StatusLine(Status(session.save_status), id="status")
+        self.key_line = KeyLine(id="keys")
+        if measure:
+            self.text.measure = measure
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(id="panes"):
+            yield self.list
+            yield self.text
+            yield self.here
+        yield self.status
+        yield self.key_line
+        yield Static(TOO_SMALL, id="too-small", markup=False)
+
+    async def on_mount(self) -> None:
+        self.set_focus(self.text)
+        self.order = self.session.reading_order()
+        unread = [id for id in self.order if self.session.record(id).progress is Progress.UNREAD]
+        begun = [id for id in self.order if self.session.record(id).progress is Progress.IN_PROGRESS]
+        for id in (*unread, *begun, *self.order):
+            if await self.open_article(id, quietly=True):
+                break
+        else:
+            self.say("None of the articles can be read; the list says why.", role="unsaved")
+        self.session.subscribe(self.hear)
+        self.set_interval(KEEP_POSITION_EVERY, self.keep_position)
+        for notice in self.session.notices:
+            self.say(safe_line(notice), role="unsaved")
+
+    def places(self) -> frozenset[Place]:
+        own = {self.text: Place.TEXT, self.list: Place.ARTICLES, self.here: Place.HERE}
+        found = own.get(self.focused) if self.focused is not None else None  # type: ignore[call-overload]
+        return super().places() | ({found} if found else set())
+
+    # --- articles and places
+
+    async def open_article(self, id: str, position: int | None = None, *, quietly: bool = False) -> bool:
+        """Show an article at *position*, else where reading stopped; False where it cannot be read."""
+        self.keep_position()
+        try:
+            article = self.session.article(id)
+        except ArticleError as error:
+            if not quietly:
+                self.complain(error)
+            return False
+        record = self.session.record(id)
+        self.desk.place(article)
+        if position is None:
+            position = record.position if record.sha256 in ("", article.sha256) else 0
+        self.text.show_article(article, min(position, len(article.text)))
+        self.desk.opened_at = self.text.point
+        self.paint()
+        self.show_articles()
+        mark_articles(self, first=id)
+        return True
+
+    async def go(self, place: Passage, *, annotation: str | None = None, remember: bool = True) -> None:
+        """Go to a passage of any article and select it; *remember* where from."""
+        if remember and self.desk.article is not None:
+            here = self.text.selection or Span(self.text.point, self.text.point)
+            self.desk.leave(Passage(self.desk.article.id, here))
+        is_open = self.desk.article is not None and self.desk.article.id == place.article
+        if not is_open and not await self.open_article(place.article, place.span.start):
+            return
+        panes.fold_overlays(self)
+        self.set_focus(self.text)
+        if len(place.span):
+            self.select(place.span)
+        else:
+            self.text.select(None)
+            self.text.move_to(place.span.start)
+        self.desk.current = annotation
+        self.paint()
+
+    def select(self, span: Span) -> None:
+        """Select a passage of the open article and bring it into sight."""
+        self.text.selecting = False
+        self.text.select(span)
+
+    def keep_position(self) -> None:
+        """Remember where the open article was left."""
+        if self.desk.article is not None and self.session.save_status.state is not SaveState.READ_ONLY:
+            self.session.set_position(self.desk.article.id, self.text.point)
+
+    # --- painting
+
+    def paint(self) -> None:
+        """Take up what the session knows by now, and show it; nothing moves."""
+        desk = self.desk
+        desk.look_again()
+        if desk.article is None:
+            return
+        links = {a.id for a in desk.annotations if self.session.links_of(a.id)}
+        begun = desk.link_start
+        marks = marks_of(
+            [s.mention for s in desk.suggestions],
+            desk.annotations,
+            {tag.name: tag.colour for tag in self.session.tags()},
+            links,
+            desk.hits.spans,
+            desk.hits.current if desk.hits.spans else None,
+            begun.span if begun is not None and begun.article == desk.article.id else None,
+        )
+        self.text.set_marks(marks)
+        spans = [s.mention.span for s in desk.suggestions] + [a.span for a in desk.annotations]
+        self.text.set_mentions(spans)
+        self.show_place()
+
+    def show_place(self) -> None:
+        """Say what stands at the cursor, and how far it is."""
+        place = self.text.selection or Span(self.text.point, self.text.point)
+        current = self.desk.current
+        if current and all(a.id != current for a in self.desk.annotations_at(place)):
+            self.desk.current = None
+        self.here.tell(place)
+        length = len(self.desk.article.text) if self.desk.article else 0
+        finds = self.desk.hits
+        begun = self.desk.link_start
+        self.status.set(
+            selecting=self.text.selecting,
+            percent=round(100 * self.text.point / length) if length else None,
+            finds=f"{finds.current + 1}/{len(finds.spans)}" if finds.spans else "no find" if finds else "",
+            link_from=begun.span.of(self.session.article(begun.article).text) if begun else "",
+            moving=self.desk.moving is not None,
+            save=self.session.save_status,
+        )
+
+    def show_articles(self) -> None:
+        """Bring the list of articles up to date."""
+        opened = self.desk.article.id if self.desk.article else None
+        self.list.show_articles([self.session.summary(id) for id in self.order], opened)
+
+    def say(self, message: str, *, role: str = "") -> None:
+        self.status.set(message=message, message_role=role)
+
+    def quieten(self) -> None:
+        self.status.set(message="", message_role="")
+
+    # --- what happens
+
+    def hear(self, event: Event) -> None:
+        """Listen to the session; its writer may speak from a thread of its own."""
+        if isinstance(event, Changed):
+            self.desk.look_again()
+        if self.is_attached:
+            self.post_message(SessionSpoke(event))
+
+    def on_session_spoke(self, message: SessionSpoke) -> None:
+        event = message.event
+        if isinstance(event, ForeignChanges):
+            self.session.receive(event.changes)
+        elif isinstance(event, Changed):
+            if any(edit.table is not Table.ARTICLES for edit in event.change.edits):
+                self.desk.forget_names()
+                self.paint()
+            self.show_articles()
+        self.status.set(save=self.session.save_status)
+
+    def on_marked(self, message: Marked) -> None:
+        self.desk.forget_names()
+        if self.desk.article is not None and message.done == 1:
+            self.paint()
+        finished = message.done >= message.total
+        self.status.set(recognising="" if finished else f"marking {message.done}/{message.total}")
+        if finished:
+            self.show_place()
+
+    def on_article_view_cursor_moved(self, message: ArticleView.CursorMoved) -> None:  # noqa: ARG002
+        note_progress(self.desk, self.text)
+        self.call_later(self.show_place)
+
+    async def on_rows_chosen(self, message: Rows.Chosen) -> None:
+        target = message.target
+        if isinstance(target, Jump):
+            await self.go(target.passage, annotation=target.annotation)
+        elif isinstance(target, Chooses):
+            steps.choose(self, self.session.annotation(target.annotation))
+        elif isinstance(target, str):
+            await self.open_article(target)
+            panes.fold_overlays(self)
+            self.set_focus(self.text)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:  # noqa: ARG002
+        self.key_line.show(self.live_commands())

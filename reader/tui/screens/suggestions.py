@@ -1,0 +1,71 @@
+"""Passages of other articles that may belong with one, and what that rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from reader.errors import UsageError
+from reader.search.suggest import Passages, Proposal
+from reader.session import Passage
+from reader.text.display import safe_line
+from reader.tui.commands.command import Place
+from reader.tui.desk import readable_articles
+from reader.tui.flow import flow
+from reader.tui.here import Jump
+from reader.tui.screens.listing import ListingScreen
+from reader.tui.widgets.rows import Row
+from reader.tui.wording import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.session import Session
+    from reader.tui.desk import Target
+
+
+@dataclass(frozen=True, slots=True)
+class LinkWith(Jump):
+    """The passage is not only gone to: a link is made with it."""
+
+
+class SuggestionsScreen(ListingScreen):
+    """Best first; enter goes there, L links."""
+
+    TITLE_WORDS = "Belongs with"
+    NOTHING = "No other article has a passage with names, dates or rare words in common with this one."
+    PLACES: ClassVar = frozenset({Place.SUGGESTIONS})
+
+    def __init__(self, session: Session, target: Target) -> None:
+        super().__init__(session)
+        self._target = target
+
+    def title_line(self) -> tuple[tuple[str, str], ...]:
+        return ((f"{self.TITLE_WORDS} ", "title"), (quoted(self._target.quote, 50), ""))
+
+    def entries(self) -> Sequence[Row]:
+        articles = readable_articles(self.session)
+        passages = Passages((article, self.session.mentions(article.id)) for article in articles)
+        here = self._target.article
+        found = passages.near(here, self._target.span, self.session.mentions(here.id))
+        return [self._row(proposal) for proposal in found]
+
+    def link(self) -> None:
+        """Link the two passages."""
+        target = self.list.target
+        if not isinstance(target, Jump):
+            raise UsageError("No passage is pointed at.")
+        self.dismiss(LinkWith(target.passage))
+
+    def _row(self, proposal: Proposal) -> Row:
+        article = self.session.article(proposal.article)
+        words = safe_line(" ".join(proposal.span.of(article.text).split()))
+        evidence = ", ".join(safe_line(each) for each in proposal.evidence)
+        lines = (
+            *flow(((words, ""),), max(self.size.width - 4, 20), most=3),
+            ((f"  {safe_line(article.title)[:40]}", "quiet"), (f"  both: {evidence}", "link")),
+            (("", ""),),
+        )
+        return Row(
+            lines, Jump(Passage(proposal.article, proposal.span)), right=((f"{proposal.score:.0%}", "quiet"),)
+        )

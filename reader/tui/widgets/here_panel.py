@@ -1,0 +1,40 @@
+"""The side panel: what stands under the cursor, and ways to its other places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.tui.here import here_rows
+from reader.tui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from textual import events
+
+    from reader.model import Span
+    from reader.tui.desk import Desk
+
+
+class HerePanel(Rows):
+    """Rows about a place of the text; laid out anew when its width changes."""
+
+    def __init__(self, desk: Desk, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._desk = desk
+        self._place: Span | None = None
+
+    def tell(self, place: Span) -> None:
+        """Say what stands at *place*; nothing is worked out while the panel is folded."""
+        moved = place != self._place
+        self._place = place
+        width = self.scrollable_content_region.width
+        if self.display and width > 0:
+            if moved:
+                self.cursor = 0
+            self.show(here_rows(self._desk, place, width))
+            if moved:
+                self.scroll_home(animate=False)
+
+    def on_resize(self, event: events.Resize) -> None:
+        super().on_resize(event)
+        if self._place is not None:
+            self.tell(self._place)

@@ -1,0 +1,125 @@
+"""How articles, links, dates and passages are put into words; everything from data made safe."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.errors import ReaderError
+from reader.model import Progress, ReferenceOrigin
+from reader.text.cells import cell_width, clip
+from reader.text.display import safe_line
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from reader.model import Annotation, Article, Link, ReferenceDate, Span, Tag
+    from reader.session import Session
+    from reader.tui.inks import Line
+
+PROGRESS_SIGNS = {Progress.UNREAD: "○", Progress.IN_PROGRESS: "◐", Progress.DONE: "●"}
+ORIGINS = {
+    ReferenceOrigin.USER: "set by you",
+    ReferenceOrigin.HEADER: "from its header",
+    ReferenceOrigin.FILE_NAME: "from the file's name",
+    ReferenceOrigin.DATELINE: "from its first date",
+}
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 link``, ``2 links``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def quoted(words: str, cells: int = 40) -> str:
+    """``«words»``, on one line, at most *cells* wide."""
+    line = safe_line(" ".join(words.split()))
+    return f"«{clip(line, max(cells - 2, 1))}»"
+
+
+def snippet(text: str, span: Span, cells: int, role: str = "hit", *, fixed: bool = False) -> Line:
+    """The passage with what stands around it, in *cells* cells; *fixed*: always at the same column."""
+    words = safe_line(" ".join(span.of(text).split()))
+    words = clip(words, max(cells * 2 // 3, 4))
+    rest = max(cells - cell_width(words), 0)
+    before = safe_line(" ".join(text[max(span.start - rest, 0) : span.start].split()))
+    after = safe_line(" ".join(text[span.end : span.end + rest].split()))
+    if span.start and text[span.start - 1].isspace() and before:
+        before += " "
+    if span.end < len(text) and text[span.end].isspace() and after:
+        after = f" {after}"
+    left = _tail(before, cells // 3 if fixed else rest // 3)
+    if fixed:
+        left = " " * (cells // 3 - cell_width(left)) + left
+    return ((left, "quiet"), (words, role), (clip(after, max(rest - cell_width(left), 0)), "quiet"))
+
+
+def _tail(words: str, cells: int) -> str:
+    """The end of *words* within *cells* cells, with … if cut."""
+    if cell_width(words) <= cells:
+        return words
+    kept = words[-max(cells - 1, 0) :] if cells > 1 else ""
+    while kept and cell_width(kept) > cells - 1:
+        kept = kept[1:]
+    return f"…{kept}" if cells > 0 else ""
+
+
+def citation(article: Article, quote: str) -> str:
+    """The passage as it is copied: quote, title, date, article."""
+    day = f", {article.reference.date}" if article.reference else ""
+    flat = safe_line(" ".join(quote.split()))
+    return f"« {flat} » — {safe_line(article.title)}{day} ({safe_line(article.id)})"
+
+
+def reference_words(reference: ReferenceDate | None) -> str:
+    """The reference date and where it comes from."""
+    return f"{reference.date}, {ORIGINS[reference.origin]}" if reference else "no date; W sets one"
+
+
+def iso_day(words: str) -> str | None:
+    """Why *words* is no day as YYYY-MM-DD; None where it is one, or empty."""
+    from datetime import date
+
+    if not words:
+        return None
+    try:
+        if date.fromisoformat(words).isoformat() == words:
+            return None
+    except ValueError:
+        pass
+    return "Write it as 2025-10-16."
+
+
+def tag_line(names: tuple[str, ...], tags: Mapping[str, Tag]) -> Line:
+    """Tags in their colours, with their quick keys."""
+    if not names:
+        return (("no tag", "quiet"),)
+    pieces: list[tuple[str, str]] = []
+    for name in names:
+        tag = tags.get(name)
+        if pieces:
+            pieces.append((", ", "quiet"))
+        pieces.append((safe_line(name), tag_role(tag)))
+        if tag is not None and tag.favourite:
+            pieces.append((f" {tag.favourite}", "quiet"))
+    return tuple(pieces)
+
+
+def tag_role(tag: Tag | None) -> str:
+    """The ink of a tag."""
+    return f"tag-{(tag.colour - 1) % 9 + 1}" if tag is not None else ""
+
+
+def other_end(session: Session, link: Link, annotation: str) -> Annotation | None:
+    """The far end of *link* as seen from *annotation*; None where it is gone."""
+    try:
+        return session.annotation(link.target if link.source == annotation else link.source)
+    except ReaderError:
+        return None
+
+
+def link_line(session: Session, link: Link, annotation: str) -> str:
+    """A link as seen from one end: direction, relation, article and words of the other end."""
+    arrow = "→" if link.source == annotation else "←"
+    other = other_end(session, link, annotation)
+    end = f"{safe_line(other.article)} {quoted(other.quote)}" if other else "a passage that is gone"
+    return f"{arrow} {safe_line(link.relation)}: {end}"
