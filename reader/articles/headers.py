@@ -1,0 +1,167 @@
+"""Headers: front matter, ``Key: value`` lines, and lines such as ``Publié le 16 octobre 2025``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import islice
+
+from reader.articles.full_dates import FullDate, full_dates
+from reader.articles.lines import filled_lines_of, lines_of
+
+
+def _listed(keys: str) -> frozenset[str]:
+    return frozenset(" ".join(key.split()) for key in keys.split("|"))
+
+
+TITLE_KEYS = _listed("title | titre | headline | objet | subject | sujet")
+LANGUAGE_KEYS = _listed("lang | language | langue | locale")
+DATE_KEYS = _listed("""
+    date | published | publié | publié le | publication | date de publication | publication date |
+    publish date | publishdate | pubdate | publish_date | published on | publication_date |
+    date_published | paru le | mis en ligne le | posted | created
+""")
+OTHER_KEYS = _listed("""
+    auteur | auteurs | author | authors | by | par | source | sources | url | lien | link | id |
+    section | rubrique | tags | keywords | mots-clés | catégorie | category | from | to | de | à | mis
+    à jour | mis à jour le | mise à jour | updated | updated on | journal | média | site | editeur |
+    éditeur | publisher | description | type | layout | slug
+""")
+LANGUAGES = {"français": "fr", "francais": "fr", "french": "fr", "anglais": "en", "english": "en"}
+
+MOST_LINES = 12
+"""Lines from the top in which a header is sought."""
+MOST_FRONT_MATTER = 200
+"""Lines after which front matter that was never closed is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a header says, and where the article begins after it."""
+
+    end: int = 0
+    title: str = ""
+    date: FullDate | None = None
+    language: str = ""
+
+
+def read_header(text: str) -> Header:
+    """The header of *text*; empty where it has none."""
+    front_matter = _front_matter(text)
+    if front_matter is not None:
+        return front_matter
+    header = _header_lines(text)
+    return header if header.date else replace(header, date=_publication_date(text, header.end))
+
+
+# --- front matter ---------------------------------------------------------------
+
+
+def _front_matter(text: str) -> Header | None:
+    """What stands between ``---`` lines at the very top: plain ``key: value`` lines only."""
+    if not text.startswith("---\n"):
+        return None
+    header = Header()
+    for start, end in islice(lines_of(text, 4), MOST_FRONT_MATTER):
+        line = text[start:end].rstrip()
+        if line in ("---", "..."):
+            return replace(header, end=min(end + 1, len(text)))
+        header = _with_field(header, text, start, end)
+    return None
+
+
+# --- header lines ---------------------------------------------------------------
+
+
+def _header_lines(text: str) -> Header:
+    """The lines at the top that are ``Key: value`` or open with ``date 2025-10-31``."""
+    header = Header()
+    for start, end in islice(filled_lines_of(text), MOST_LINES):
+        opening = _date_opening().match(text, start, end)
+        dates = full_dates(text, opening.end(), end)[:1] if opening else []
+        if dates and dates[0].span.start == (opening.end() if opening else -1):
+            header = replace(header, date=header.date or dates[0])
+            rest = _rest_of_line(text, dates[0].span.end, end)
+            if rest is not None:
+                return replace(header, end=rest)
+        elif not _is_field(text[start:end]):
+            return header
+        else:
+            header = _with_field(header, text, start, end)
+        header = replace(header, end=min(end + 1, len(text)))
+    return header
+
+
+@cache
+def _date_opening() -> re.Pattern[str]:
+    """What stands before the date of a header line."""
+    announcement = (
+        r"(?:date(?:[ _]de[ _](?:publication|parution))?|publi(?:é|ée|cation)|paru(?:e|tion)?|"
+        r"mise?\s+en\s+ligne|post(?:é|ed)|published|publication\s+date)(?:[^\S\n]+(?:le|on|du|the))?[^\S\n]*[:=]?[^\S\n]*"
+    )
+    weekday = (
+        r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|"
+        r"saturday|sunday),?[^\S\n]+)?"
+    )
+    return re.compile(announcement + weekday, re.IGNORECASE)
+
+
+def _rest_of_line(text: str, start: int, end: int) -> int | None:
+    """Where the article begins if the line goes on with it after its date; None for an hour and the like."""
+    rest = text[start:end].lstrip()
+    if len(rest) < 40 or not rest[0].isupper() or _date_opening().match(rest):
+        return None
+    return end - len(rest)
+
+
+def _is_field(line: str) -> bool:
+    key, colon, _ = line.partition(":")
+    name = _key(key)
+    return bool(colon) and name in TITLE_KEYS | LANGUAGE_KEYS | DATE_KEYS | OTHER_KEYS
+
+
+def _with_field(header: Header, text: str, start: int, end: int) -> Header:
+    """*header* with what the line ``key: value`` adds; the first value of each key counts."""
+    key, colon, value = text[start:end].partition(":")
+    name, value = _key(key), value.strip().strip("\"'").strip()
+    if not colon or not value:
+        return header
+    if name in TITLE_KEYS and not header.title:
+        return replace(header, title=" ".join(value.split()))
+    if name in LANGUAGE_KEYS and not header.language:
+        return replace(header, language=_language(value))
+    if name in DATE_KEYS and header.date is None:
+        return replace(header, date=next(iter(full_dates(text, start + len(key) + 1, end)), None))
+    return header
+
+
+def _key(key: str) -> str:
+    return " ".join(key.lower().split())
+
+
+def _language(value: str) -> str:
+    name = value.lower()
+    code = re.match(r"[a-z]{2,3}(?=[-_]|$)", name)
+    return LANGUAGES.get(name, code.group() if code else "")
+
+
+# --- a publication line further down ------------------------------------------------
+
+
+def _publication_date(text: str, start: int) -> FullDate | None:
+    """The date of a line such as ``Publié le 16 octobre 2025 à 10h`` among the first ones."""
+    for first, last in islice(filled_lines_of(text, start), MOST_LINES):
+        found = _publication().match(text, first, last)
+        if found and last - first <= 160:
+            dates = full_dates(text, found.end(), last)
+            if dates and dates[0].span.start == found.end():
+                return dates[0]
+    return None
+
+
+@cache
+def _publication() -> re.Pattern[str]:
+    """An optional author, then what announces the date of publication."""
+    author = r"(?:(?:par|by)[^\n]{1,60}?[,|–—-][^\S\n]*)?"
+    return re.compile(author + _date_opening().pattern, re.IGNORECASE)

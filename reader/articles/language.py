@@ -1,0 +1,62 @@
+"""Which language a text is in, told by its small words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+SAMPLE = 6000
+"""Characters that are looked at."""
+FEWEST = 3
+"""Small words that must be met before anything is said."""
+
+PROFILES = {
+    "fr": """le la les un une des du de et est dans pour que qui sur au aux avec par il elle ne pas ce
+        cette ces plus a à été son sa ses mais ont sont était ou se s l d n qu leur leurs selon
+        après être fait cela nous vous entre lors deux""",
+    "en": """the of and to in a is that for on was with as by it he at from be are has have his an will
+        were but not this which its said they their who would had been she we after about""",
+    "de": """der die das und ist in den von zu mit sich des auf für nicht ein eine einen dem als auch
+        es an er hat aus bei nach wie am im einer um war sind noch wird über zum zur haben oder""",
+    "es": """el la los las de que y en un una por con no se para su al lo como más pero sus le ha me si
+        sin sobre este ya entre cuando todo esta ser son dos también fue había era muy hasta desde
+        está del""",
+    "it": """il di che e la in un a per è una sono non con si da come anche lo più ma i le gli della
+        del nel alla ha dei nella al dal delle degli questo questa essere stato fra se su ai""",
+    "nl": """de het een en van in is dat op te zijn voor met die niet aan er om ook als maar dan bij
+        nog naar heeft uit door over wordt hij zij worden was werd tot hebben kan""",
+    "pt": """o a os as de que e do da em um uma para com não por mais dos como mas ao ele das à seu sua
+        ou quando muito nos já também só pelo pela até isso entre depois sem mesmo aos são foi
+        está""",
+}
+
+
+def language_of(text: str) -> str:
+    """The BCP 47 primary tag of the language of *text*, ``und`` where it is too short or unclear."""
+    words = Counter(_word().findall(text[:SAMPLE].lower()))
+    scores = sorted(
+        (
+            (sum(words[word] / share for word, share in profile.items()), name)
+            for name, profile in _profiles().items()
+        ),
+        reverse=True,
+    )
+    (best, language), (second, _) = scores[0], scores[1]
+    met = sum(words[word] for word in _profiles()[language])
+    total = sum(words.values())
+    if met < FEWEST or best < second * 1.2 or met * 10 < total:
+        return "und"
+    return language
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]+")
+
+
+@cache
+def _profiles() -> dict[str, dict[str, int]]:
+    """For each language its words, with the number of languages that share each."""
+    shared = Counter(word for words in PROFILES.values() for word in set(words.split()))
+    return {name: {word: shared[word] for word in words.split()} for name, words in PROFILES.items()}

@@ -1,0 +1,35 @@
+"""What a file says of itself by the rules of its kind: title, date, language, headings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.articles.full_dates import FullDate
+    from reader.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The explicit facts; empty where the file does not state them."""
+
+    body: int = 0
+    """Offset where the article begins, after its header."""
+    title: str = ""
+    date: FullDate | None = None
+    language: str = ""
+    headings: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of article file."""
+
+    name: str
+    """For a person: ``plain text``."""
+    suffixes: tuple[str, ...]
+    """Lower case, with the dot."""
+    outline: Callable[[str], Outline]

@@ -1,0 +1,71 @@
+"""Titles: a heading, else the first words of an article, cut where a reader would cut them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from reader.text.cells import clip, is_simple
+from reader.text.sentences import sentences
+
+LONGEST = 80
+"""Characters of a title made of first words."""
+LONGEST_HEADING = 200
+ELLIPSIS = "…"
+
+
+def first_words(text: str, start: int) -> str:
+    """The first sentence from the offset *start* on, or as much of it as makes a title; may be empty."""
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        line_end = min(end, start + 600)
+        for first, last in sentences(text, start, line_end):
+            first = _after_dateline(text, first, last)
+            words = " ".join(text[first:last].split())
+            if any(map(str.isalpha, words)):
+                return shortened(words.rstrip(" .") if not words.endswith("..") else words)
+        start = end + 1
+    return ""
+
+
+def shortened(words: str, longest: int = LONGEST) -> str:
+    """*words* cut after a whole word, not after a small one nor inside a name, with … where cut."""
+    if len(words) <= longest:
+        return words
+    kept = words[: longest + 1].rpartition(" ")[0]
+    if not kept:
+        return clip(words, longest) if not is_simple(words) else words[: longest - 1] + ELLIPSIS
+    following = words[len(kept) :].lstrip()
+    shorter = _tail().sub("", kept) if following[:1].isupper() else kept
+    shorter = _small().sub("", shorter).rstrip(' ,;:–—-(«"“')
+    return (shorter if len(shorter) > longest // 3 else kept) + ELLIPSIS
+
+
+def _after_dateline(text: str, start: int, end: int) -> int:
+    """Past ``PARIS, 16 octobre 2025 (AFP) –``; unchanged where a sentence begins at once."""
+    found = _agency_opening().match(text, start, end)
+    return found.end() if found else start
+
+
+@cache
+def _agency_opening() -> re.Pattern[str]:
+    return re.compile(r"(?:[–—-]\s+|[^\n.!?–—]{0,60}\d{4}[^\n!?–—]{0,30}\s[–—-]\s+)(?=\S)")
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    """Capitalised words at the end: the beginning of a name."""
+    return re.compile(r"(?: [A-ZÀ-Þ][\w'’.-]*){1,3}\Z")
+
+
+SMALL = (
+    "le|la|les|un|une|des|de|du|et|ou|à|au|aux|en|dans|sur|pour|par|avec|que|qui|dont|entre|son|sa|ses|leur|leurs|"
+    "ce|cette|ne|se|the|a|an|of|and|or|in|on|to|for|with|by|that|his|her|its|(?:l|d|qu|n|s|j|c)['’]"
+)
+"""Words that want another one after them."""
+
+
+@cache
+def _small() -> re.Pattern[str]:
+    return re.compile(rf"(?: (?:{SMALL}))+\Z", re.IGNORECASE)
