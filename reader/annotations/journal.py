@@ -210,7 +210,7 @@ class Journal:
     def change_at(self, index: int) -> Change:
         """The change of the line *index*; raises StoreDamagedError."""
         end = self.starts[index + 1] if index + 1 < len(self.starts) else self.end
-        line = self.read(self.starts[index], end).rstrip(b"\r\n")
+        line = self.read(self.starts[index], end).partition(b"\n")[0].removesuffix(b"\r")
         if read_head(line) is None:
             raise StoreDamagedError(f"The journal {self.path.name} has changed.")
         return read_change(line)

@@ -91,8 +91,9 @@ class Lock:
             if error.errno == errno.EWOULDBLOCK:
                 return False
             raise StoreLockedError(
-                f"The file system refuses to lock {self._path} ({meaning_of(error)}), so writing there could "
-                "destroy another window’s work. Nothing was written; put the store on a local disk with --store."
+                f"The file system refuses to lock {self._path} ({meaning_of(error)}). Without a lock two "
+                "windows could destroy each other’s work, so nothing was written. Put the store on a local "
+                "disk with --store."
             ) from error
         return True
 

@@ -66,11 +66,15 @@ def open_store(disk: Disk, folder: Path, annotator: str, lock: Lock | None = Non
         opened.notices.append(
             f"The annotations are those of “{spelt}”, which is how this store spells “{annotator}”."
         )
-    if not {files.json.name, files.journal.name, files.backup.name} & set(names):
+    if not any(_is_content(files, name) for name in names):
         opened.read_only = _why_unwritable(disk, folder)
         return opened
     _open_files(disk, opened)
     return opened
+
+
+def _is_content(files: Files, name: str) -> bool:
+    return name in (files.json.name, files.journal.name) or name.startswith(files.backup.name)
 
 
 def _names_in(disk: Disk, folder: Path) -> list[str]:
@@ -122,7 +126,8 @@ def _take_lock(opened: Opened, stack: ExitStack) -> None:
         opened.read_only = f"{error.message} Until then it can only be read."
     except OSError as error:
         opened.read_only = (
-            f"The annotations in {opened.files.folder} can be read but not changed: {meaning_of(error)}."
+            f"The annotations in {opened.files.folder} can be read but not changed: "
+            f"{opened.files.lock.name}: {meaning_of(error)}."
         )
 
 
@@ -162,6 +167,8 @@ def _bring_together(disk: Disk, opened: Opened, filed: Filed, found: Findings) -
 
 def _first_beyond(opened: Opened, filed: Filed, found: Findings) -> int | None:
     """The first line of the journal that the file does not contain; None where they do not fit."""
+    if not filed.exists and not found.starts and found.torn is None:
+        return None  # there is a backup, or opening would have ended before
     if found.needs_rewriting or found.newer or filed.newer or filed.bad_rows:
         return None
     seq = filed.meta.seq if filed.usable else 0

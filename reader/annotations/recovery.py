@@ -88,7 +88,9 @@ class Recovery:
     def _is_complete(self) -> bool:
         if self._lost_lines or self._found.gaps or self._found.newer:
             return False
-        return not self._filed.usable or self._journal.seq >= self._filed.meta.seq or self._mixed
+        if not self._filed.usable:
+            return bool(self._changes)
+        return self._journal.seq >= self._filed.meta.seq or self._mixed
 
     def _place_of(self, filed: Filed) -> int | None:
         """How many of the changes *filed* contains; None where it does not come from this journal."""
@@ -119,7 +121,9 @@ class Recovery:
     def _carry_over(self, state: State, filed: Filed) -> None:
         """Make the edits on *state* that another program made in the file since reader wrote it."""
         place = self._place_of(filed)
-        if place is None:
+        if self._mixed and place is not None and filed.intact:
+            return  # all of it is in the lines of one of the two copies
+        if self._mixed or place is None:
             edits = additions(state, filed.state, touched=self._touched(0))
         else:
             before = replay(self._changes[:place])
@@ -228,9 +232,7 @@ def drop_torn(disk: Disk, opened: Opened, found: Findings) -> None:
             f"The end of {journal.path.name} could not be read; it is kept as {aside.name}."
         )
     else:
-        opened.notices.append(
-            "A change that was being saved when reader last stopped was not whole; it was dropped."
-        )
+        opened.notices.append("A change that was half saved when reader last stopped was dropped.")
     journal.cut()
 
 

@@ -87,6 +87,5 @@ class SafeStorage(Storage):
             write_new(self._disk, beside, read_file(self._disk, self._path, MAX_BYTES))
         try:
             self._disk.replace(beside, backup)
-        except BaseException:
-            remove(self._disk, beside)
-            raise
+        finally:
+            remove(self._disk, beside)  # two names of one file: then renaming does nothing and succeeds

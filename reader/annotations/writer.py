@@ -209,10 +209,13 @@ class BackgroundWriter:
             if changes:
                 foreign = self._store.append(changes)
         except StoreError as error:
-            self._failed(error)
+            self._failed(error.message)
             return
-        if foreign:
-            self._on_foreign(foreign)
+        except Exception as error:  # noqa: BLE001  a worker's border: the changes stay and the person is told
+            _log("saving failed")
+            self._failed(f"Not saved: reader made a mistake ({type(error).__name__}); the log says more.")
+            return
+        self._tell_foreign(foreign)
         self._wrote(len(changes), texts)
 
     def _wrote(self, changes: int, texts: dict[str, str]) -> None:
@@ -229,25 +232,38 @@ class BackgroundWriter:
                 self._status = _resting(self._store)
             status = self._status
             self._wake.notify_all()
-        self._on_status(status)
+        self._tell_status(status)
 
-    def _failed(self, error: StoreError) -> None:
+    def _failed(self, message: str) -> None:
         with self._wake:
             self._failures += 1
-            self._status = SaveStatus(SaveState.FAILED, error.message, len(self._queue))
+            self._status = SaveStatus(SaveState.FAILED, message, len(self._queue))
             status = self._status
             self._wake.notify_all()
-        self._on_status(status)
+        self._tell_status(status)
 
     def _look_around(self) -> None:
         try:
             foreign = self._store.poll()
         except StoreError:
             return  # the next write says what is wrong, if it still is
-        if foreign:
-            self._on_foreign(foreign)
-        elif self._since_compaction >= COMPACT_AFTER:
+        self._tell_foreign(foreign)
+        if not foreign and self._since_compaction >= COMPACT_AFTER:
             self._compact()
+
+    def _tell_foreign(self, foreign: tuple[Change, ...]) -> None:
+        if not foreign:
+            return
+        try:
+            self._on_foreign(foreign)
+        except Exception:  # noqa: BLE001  a worker's border: saving goes on whatever a listener does
+            _log("a listener failed")
+
+    def _tell_status(self, status: SaveStatus) -> None:
+        try:
+            self._on_status(status)
+        except Exception:  # noqa: BLE001  as above
+            _log("a listener failed")
 
     def _compact(self) -> None:
         try:
@@ -255,6 +271,12 @@ class BackgroundWriter:
         except StoreError:
             return  # the journal holds everything; the next opening catches up
         self._since_compaction = 0
+
+
+def _log(message: str) -> None:
+    import logging  # only where something went wrong
+
+    logging.getLogger("reader.store").exception(message)
 
 
 def _resting(store: Store) -> SaveStatus:
