@@ -47,6 +47,9 @@ ROWS: tuple[Row, ...] = (
     # written in figures
     Row("0", r"<y:fullyear>-<m:[01]\d>-<d:[0-3]\d>(?:(?:t| )(?P<t>[0-2]\d:[0-5]\d)(?::[0-5]\d(?:[.,]\d{1,9})?)?(?:z|[+-]\d{2}:?\d{2})?)?".replace("<m:[01]\\d>", r"(?P<m>[01]\d)").replace("<d:[0-3]\\d>", r"(?P<d>[0-3]\d)"), make.figures),
     Row("0 weekdays", r"(?:<w:wd>,? (?:le )?)?(?P<d>[0-3]?\d)(?P<sep>[/.-])(?P<m>[01]?\d)(?P=sep)(?P<y>\d{4}|\d{2})(?![\d.,/-]\d)", make.figures),
+    Row("0", r"<y:fullyear>/(?P<m>[01]?\d)/(?P<d>[0-3]?\d)(?![\d/])", make.figures),
+    Row("0", r"<d:day>(?P<sep>[/-])<m:month>(?P=sep)<y:year>", make.day),
+    Row("0", r"(?P<m>0?[1-9]|1[0-2])_/_<y:fullyear>(?![\d/])", make.month_figures),
     Row("0", r"(?P<d>[0-3]?\d)/(?P<m>[01]?\d)(?![\d/]|[.,]\d)", make.day_and_month_figures),
     # nights and stretches between two days
     Row("la cette nuit", r"(?:la |cette )?nuit (?:du |de |d'_)<point1>(?:,)? (?:au|a) <point2>", make.night_between),
@@ -67,7 +70,7 @@ ROWS: tuple[Row, ...] = (
     Row("weekdays", r"<w:weekdays> en (?P<n>huit|8|quinze|15)", make.weekday_ahead),
     Row("weekdays", r"<w:weekdays> <d:dayword>(?! (?:<units>|%|points?|buts?)\b)", make.weekday_and_day),
     Row("ce cet weekdays", r"(?:(?P<this>ce|cet)(?: meme)? )?<w:weekdays>(?P<la>-la|-ci)?(?: <dir:adjective>)?", make.weekday),
-    Row("0", r"<d:day>(?=(?:,? (?:a|vers) \d{1,2}_h))", make.day_only),
+    Row("0", r"<d:day>(?=,? (?:a|vers|jusqu'a|entre) (?:\d{1,2}_h|midi|minuit)|_(?:[,.;:)]|$))", make.day_only),
     # months
     Row("mois ce le", r"(?:ce |le )?(?P<mois>mois) d(?:e |'_)<m:months>(?: <y:fullyear>)?(?: <dir:adjective>)?", make.month),
     Row("months", r"<m:months>(?=(?:,_(?:de |d'_|en )?<months>){0,5},? (?:et|ou|puis) (?:de |d'_|en )?<months> <y:fullyear>)", make.shared_year),
@@ -103,9 +106,11 @@ ROWS: tuple[Row, ...] = (
     Row("0 numbers", r"(?:<n:num>) fois par <u:units>", make.times),
     Row("quotidiennement hebdomadairement mensuellement annuellement journellement", r"(?P<a>quotidiennement|hebdomadairement|mensuellement|annuellement|journellement)", make.periodically),
     # hours
+    Row("0", r"<h:hour>(?:(?::|_h_)(?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d))?)?_(?P<half>[ap]\.?_?m\.?)", make.clock_halved),
+    Row("0", r"<h:hour>(?:_-_| (?:a|et) )(?P<h2>[01]?\d|2[0-4])_(?:h|heures)(?P<mi2>[0-5]\d)?(?: <p:ofday>)?", make.hour_range),
     Row("0 numbers sides peu juste environ", r"(?:<side:sides> )?<h:hour>(?:_h_|_heures?_)(?:<mi:minutes>(?:_(?P<mw>minutes|min|mn|m)(?!\w))?(?:_(?P<s>[0-5]\d)_(?:s|secondes?)?)?)?(?P<half><half>)?(?: <p:ofday>)?<z:zone>?(?: <p2:ofday>)?".replace("<mi:minutes>", r"(?P<mi>[0-5]\d(?!\d))"), make.clock),
     Row("0 sides peu juste environ", r"(?:<side:sides> )?<h:hour>:(?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d))?(?![\d:]|[.,]\d)(?: <p:ofday>)?<z:zone>?", make.clock),
-    Row("numbers", r"(?P<hw><numbers>(?:(?:-et-|-| et )<numbers>)?) heures?(?:(?P<half><half>)| (?P<miw><numbers>(?:-<numbers>)?)(?! <units>))?(?: <p:ofday>)?<z:zone>?", make.clock_in_words),
+    Row("numbers", r"(?P<hw><numbers>(?:(?:-et-|-| et )<numbers>)?) heures?(?:(?P<half><half>)(?: minutes)?| (?P<miw><numbers>(?:-<numbers>)?)(?! <units>))?(?: <p:ofday>)?<z:zone>?", make.clock_in_words),
     Row("midi minuit sides peu juste", r"(?:<side:sides> )?(?P<noon>midi|minuit)(?P<half><half>| (?:dix|quinze|vingt|trente))?(?!-)<z:zone>?", make.noon),
     # parts of the day
     Row("le la l matin matinee apres soir soiree nuit petit", r"(?P<art>le |la |l'_)?(?:petit )?<p:parts>", make.part_of_day),

@@ -90,6 +90,10 @@ def figures(match: Match) -> Built:
     return Sense(Moment(day, Clock("T" + match.get("t")))) if match.get("t") else Sense(day)
 
 
+def month_figures(match: Match) -> Built:
+    return Sense(Calendar(int(match.get("y")), int(match.get("m"))))
+
+
 def day_and_month_figures(match: Match) -> Built:
     """``le 17/02``: only with its article, or when nothing else is said."""
     alone = match.start == 0 and not match.after().strip()
@@ -265,7 +269,9 @@ def weekday(match: Match) -> Built:
 
 
 def day_only(match: Match) -> Built:
-    if not re.search(r"(?:^|\W)(?:le|du|au|ce) $", match.before(5)):
+    clock_behind = re.match(r",? ?[a-z]", match.after(3)) is not None
+    wanted = r"(?:^|\W)(?:le|du|au|ce) $" if clock_behind else r"(?:^|[^\w-])le $"
+    if not re.search(wanted, match.before(5)):
         return None
     return dated(Calendar(day=day_number(match, "d")))
 
@@ -665,6 +671,26 @@ def clock(match: Match) -> Built:
     return _at(match, hour, minute or "00")
 
 
+def clock_halved(match: Match) -> Built:
+    """``8 p.m.`` as in translated news."""
+    hour = int(match.get("h"))
+    if hour > 12 and match.get("half").startswith("a"):
+        return None
+    if hour < 12 and match.get("half").startswith("p"):
+        hour += 12
+    return Sense(Clock(f"T{hour % 24:02d}:{match.get('mi') or '00'}"))
+
+
+def hour_range(match: Match) -> Built:
+    """``de 9 à 17 heures``; *2 à 3 heures* is how long."""
+    first, second = int(match.get("h")), int(match.get("h2"))
+    cue = re.search(r"(?:^|\W)(de|entre) $", match.before(8))
+    joined_by_and = " et " in match.match.group()
+    if second <= first or first < 5 or joined_by_and or (cue is None and "-" not in match.match.group()):
+        return None
+    return Sense(Interval(Clock(f"T{first:02d}:00"), Clock(f"T{second % 24:02d}:{match.get('mi2') or '00'}")))
+
+
 def _is_clock(match: Match, minutes: bool) -> bool:
     before, after = match.before(26), match.after(16)
     if match.get("p") or match.get("z") or match.get("side") not in ("", "environ"):
@@ -720,9 +746,9 @@ def clock_in_words(match: Match) -> Built:
     minute = str(int(number_of(match.words, match.get("miw")) or 0)) if match.get("miw") else ""
     before = match.before(26)
     sure = bool(match.get("p") or match.get("z")) or bool(
-        re.search(r"(?:^|\W)(?:vers|il est|peu apres|peu avant|avant) $", before)
+        re.search(r"(?:^|\W)(?:vers|il est|c'est|peu apres|peu avant|avant) $", before)
     )
-    sure = sure or says(match, r"[dD]ès $")
+    sure = sure or says(match, r"[dD]ès $") or (bool(match.get("miw")) and hour > 0)
     at = bool(re.search(r"(?:^|\W)(?:a|au) $", before)) and not re.match(
         r" (?:de |d'|du |des )", match.after(8)
     )

@@ -520,7 +520,7 @@ class Clock:
     def resolve(self, context: Context, span: Span) -> Answer:
         base = self._day(context, span)
         if base is None:
-            value = f"XXXX-XX-XX{self.stamp}"
+            value = self.stamp
             return Answer(TimexKind.TIME, value, grain=Grain.MINUTE, clock=self.stamp, reason=NO_REFERENCE)
         value = base.day.isoformat() + self.stamp
         answer = Answer(TimexKind.TIME, value, base.day, Grain.MINUTE, clock=self.stamp)
