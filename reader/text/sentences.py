@@ -35,8 +35,8 @@ SURNAME_ARTICLES = _listed("le la les l' d' des du")
 STARTERS = SURNAME_ARTICLES | _listed("""
     il ils elle elles on nous vous je j' ce c' cela ça cet cette ces ceux celui celle mais et or car donc
     ainsi alors puis ensuite enfin toutefois cependant pourtant en dans sur sous pour par avec sans selon
-    après avant depuis pendant lors lorsque quand si s' n' qu' comme un une au aux à son sa ses leur leurs notre
-    plusieurs certains certaines tous toutes aucun aucune
+    après avant depuis pendant lors lorsque quand si s' n' qu' comme un une au aux à son sa ses leur leurs
+    notre plusieurs certains certaines tous toutes aucun aucune
     the a an he she it they we in on at this that these but and there
 """)
 """Words that begin a sentence far more often than they follow an abbreviation."""
