@@ -245,9 +245,10 @@ def test_an_annotation_follows_its_words_when_the_article_was_edited(
 
 
 def test_nothing_is_changed_in_a_read_only_store(articles: Path) -> None:
-    store = MemoryStore()
-    store.read_only = "The store is of a newer version."
-    session = Session(Library([articles]), store)
+    class Sealed(MemoryStore):
+        read_only = "The store is of a newer version."
+
+    session = Session(Library([articles]), Sealed())
     with pytest.raises(StoreReadOnlyError, match="newer version"):
         session.tag(FIRST, span_of(SUMMIT, "Vienne"), ["place"])
     assert session.annotations(FIRST) == ()

@@ -27,6 +27,8 @@ def relations(state: State) -> tuple[str, ...]:
 
 def link(state: State, source: Place, target: Place, relation: str, note: str, stamp: Stamp) -> Edits:
     """Link two passages; an end that is no annotation yet becomes one without tags."""
+    if (source[0].id, source[1]) == (target[0].id, target[1]):
+        raise UsageError("Both ends are the same passage. Go to another one and press the link key there.")
     ends, edits = [], []
     for article, span in (source, target):
         end = annotation_on(state, article.id, span)
@@ -43,8 +45,6 @@ def link(state: State, source: Place, target: Place, relation: str, note: str, s
 
 def new_link(source: Annotation, target: Annotation, relation: str, note: str, stamp: Stamp) -> Link:
     """A fresh link between two annotations."""
-    if source.id == target.id:
-        raise UsageError("Both ends are the same passage. Go to another one and press the link key there.")
     return Link(
         new_id("l"), tag_name(relation), source.id, target.id, note, stamp.creator, stamp.time, stamp.time
     )
