@@ -50,6 +50,12 @@ class FileStore:
         self._guard = threading.RLock()
         self._opened: Opened | None = None
         self._rotated = False
+        self._untold: list[Change] = []
+        """What others did that was noticed while the file was written; the next caller hears of it."""
+        self._refused: set[str] = set()
+        """Ids of changes that could not be written, as far as the system said."""
+        self._arrived: set[str] = set()
+        """Those of them that stand in the journal all the same."""
 
     @property
     def folder(self) -> Path | None:
@@ -72,6 +78,7 @@ class FileStore:
     def load(self) -> tuple[State, History]:
         with self._guard:
             self.close()
+            self._untold = []
             self._opened = opened = open_store(self._disk, self._folder, self._name)
             if opened.outdated and opened.read_only is None:
                 self._write_now(opened)
@@ -86,12 +93,12 @@ class FileStore:
             if opened.read_only is not None:
                 return self._look(opened)
             try:
-                if self._is_level(opened):
-                    return ()
-                with opened.lock.held(patience=0):
-                    return tuple(self._catch_up())
+                if not self._is_level(opened):
+                    with opened.lock.held(patience=0):
+                        self._untold += self._catch_up()
             except (StoreError, OSError):
                 return ()  # somebody is writing, or the next write says what is wrong
+            return self._told()
 
     # --- writing
 
@@ -100,8 +107,9 @@ class FileStore:
             opened = self._writable()
             make_folder(self._disk, self._folder)
             with opened.lock.held():
-                foreign = self._catch_up()
-                return self._append(self._writable(), foreign, changes)
+                self._untold += self._catch_up()
+                self._append(self._writable(), changes)
+                return self._told()
 
     def compact(self) -> None:
         with self._guard, self._refusals():
@@ -109,7 +117,7 @@ class FileStore:
             if self._is_level(opened) and self._is_compact(opened):
                 return
             with opened.lock.held():
-                self._catch_up()
+                self._untold += self._catch_up()
                 opened = self._writable()
                 if not self._is_compact(opened):
                     self._write_document(opened)
@@ -140,9 +148,8 @@ class FileStore:
             raise StoreReadOnlyError(opened.read_only)
         return opened
 
-    def _append(self, opened: Opened, foreign: list[Change], changes: Sequence[Change]) -> tuple[Change, ...]:
-        already = {change.id for change in foreign}
-        wanted = [change for change in changes if change.id not in already]
+    def _append(self, opened: Opened, changes: Sequence[Change]) -> None:
+        wanted = [change for change in changes if change.id not in self._arrived]
         founding = self._founding(opened)
         written: list[Change] = []
         for change in wanted:
@@ -154,11 +161,16 @@ class FileStore:
         except BaseException:
             for change in reversed(written):
                 opened.state.apply(replace(change, edits=change.inverse_edits()))
+            self._refused.update(change.id for change in written)
             raise
         if founding:
             opened.unfounded, opened.outdated, opened.meta = False, True, Meta()
-        level = all(one is other for one, other in zip(written, wanted, strict=True))
-        return tuple(foreign) if level else (*foreign, *written)
+        if any(one is not other for one, other in zip(written, wanted, strict=True)):
+            self._untold += written
+
+    def _told(self) -> tuple[Change, ...]:
+        untold, self._untold = tuple(self._untold), []
+        return untold
 
     def _founding(self, opened: Opened) -> list[Change]:
         """The line a new journal begins with where there are rows already."""
@@ -202,6 +214,7 @@ class FileStore:
         changes = list(journal.changes(first))
         for change in changes:
             opened.state.apply(change)
+        self._arrived |= self._refused & {change.id for change in changes}
         opened.unfounded = opened.unfounded and not journal.starts
         return changes
 

@@ -226,6 +226,28 @@ def test_two_windows_may_both_compact(tmp_path: Path) -> None:
     assert not [name for name in files(tmp_path) if "damaged" in name]
 
 
+def test_what_others_did_is_told_even_if_the_save_that_noticed_it_failed(tmp_path: Path) -> None:
+    one, _ = opened(tmp_path)
+    disk = FaultyDisk()
+    other, _ = opened(tmp_path, disk)
+    one.append([adding(1)])
+    disk.fail("write", errno.EIO)
+    with pytest.raises(StoreWriteError):
+        other.append([adding(2)])
+    assert [change.id for change in other.append([adding(2)])] == ["c-1"]
+
+
+def test_what_others_did_is_told_even_if_it_was_noticed_while_compacting(tmp_path: Path) -> None:
+    one, _ = opened(tmp_path)
+    other, _ = opened(tmp_path)
+    one.append([adding(1)])
+    other.compact()
+    assert [change.id for change in other.poll()] == ["c-1"]
+    one.append([adding(2)])
+    other.compact()
+    assert [change.id for change in other.append([adding(3)])] == ["c-2"]
+
+
 def test_an_edit_by_another_program_while_open_is_taken_over(tmp_path: Path) -> None:
     from tinydb import TinyDB
 
@@ -277,7 +299,8 @@ def test_a_refused_save_says_so_and_the_next_one_works(tmp_path: Path, call: str
     assert keys(tmp_path) == ["a-1", "a-2"]
 
 
-def test_a_save_whose_cutting_back_fails_too_is_still_saved_once(tmp_path: Path) -> None:
+@pytest.mark.parametrize("poll_first", [False, True])
+def test_a_save_whose_cutting_back_fails_too_is_still_saved_once(tmp_path: Path, poll_first: bool) -> None:
     disk = FaultyDisk()
     store, _ = opened(tmp_path, disk)
     store.append([adding(1)])
@@ -285,6 +308,8 @@ def test_a_save_whose_cutting_back_fails_too_is_still_saved_once(tmp_path: Path)
     with pytest.raises(StoreWriteError):
         store.append([adding(2)])
     disk.fails = lambda _name, _count: None
+    if poll_first:
+        store.poll()
     store.append([adding(2), adding(3)])
     journal = (tmp_path / "alice.journal.jsonl").read_text()
     assert [journal.count(f'"id":"c-{number}"') for number in (1, 2, 3)] == [1, 1, 1]
