@@ -36,6 +36,12 @@ _BARRED = frozenset(
         "ses",
     )
 )
+"""Before them no finite verb, but for object pronouns."""
+_SUBJUNCTIVES = frozenset(("ait", "aient", "soit", "soient"))
+_SUBORDINATORS = frozenset(("lorsque", "lorsqu'", "si", "quand", "puisque", "puisqu'", "comme"))
+_BEFORE_QUE = frozenset(
+    ("alors", "bien", "même", "après", "avant", "tandis", "depuis", "dès", "pendant", "sans", "ainsi")
+)
 _ENDINGS = ("aient", "erait", "eront", "èrent", "irait")
 
 
@@ -43,6 +49,11 @@ def is_finite(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word at *at* is most likely a conjugated verb."""
     words = lexicon()
     form = tokens[at].form
+    if form in _SUBJUNCTIVES:
+        return at > 0 and (
+            tokens[at - 1].form in words["grammar.clitics"]
+            or tokens[at - 1].form in words["grammar.subjects"]
+        )
     if form in words.avoir or form in words.etre:
         return form not in words["grammar.avoir_other"] and form not in words["grammar.etre_other"]
     if tokens[at].capital or not form[0].isalpha():
@@ -95,3 +106,54 @@ def sentence_end(tokens: Sequence[Token]) -> int:
     while end > 0 and tokens[end - 1].form in STOPS:
         end -= 1
     return end
+
+
+def main_start(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where the main clause begins in ``[start, end)``: after a subordinate one at its head and that one's comma."""
+    words = lexicon()
+    opened = _opens_subordinate(tokens, start)
+    at = start
+    while not opened and at < end and at < start + 12:
+        if tokens[at].form == ",":
+            opened = _opens_subordinate(tokens, at + 1)
+        at += 1
+    if not opened:
+        return start
+    verb = False
+    while at < end:
+        if is_finite(tokens, at):
+            verb = True
+        if tokens[at].form == "," and verb and at + 1 < end:
+            following = tokens[at + 1]
+            subject = (
+                following.form in words["grammar.subjects"] or following.form in words["grammar.determiners"]
+            )
+            if (subject or following.capital or following.form == "beaucoup") and has_finite(
+                tokens, at + 1, end
+            ):
+                return at + 1
+        at += 1
+    return start
+
+
+def _opens_subordinate(tokens: Sequence[Token], at: int) -> bool:
+    """Whether ``alors que``, ``si``, ``lorsque`` … begins at *at*."""
+    if at + 1 >= len(tokens):
+        return False
+    form, following = tokens[at].form, tokens[at + 1].form
+    return (
+        (form in _SUBORDINATORS and form != "comme")
+        or (form == "s'" and following in ("il", "ils"))
+        or (form == "même" and following in ("si", "s'"))
+        or (form in _BEFORE_QUE and following in ("que", "qu'"))
+    )
+
+
+def in_subordinate(tokens: Sequence[Token], start: int) -> bool:
+    """Whether the clause that begins at *start* follows ``alors que``, ``bien que``, ``lorsque``."""
+    if start < 1:
+        return False
+    before = tokens[start - 1].form
+    if before in ("que", "qu'"):
+        return start > 1 and tokens[start - 2].form in _BEFORE_QUE
+    return before in _SUBORDINATORS

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reader.recognition.claims.attribution import Manner, Region
-from reader.recognition.claims.clauses import has_finite, sentence_end
+from reader.recognition.claims.clauses import has_finite, in_subordinate, main_start, sentence_end
 from reader.recognition.claims.conjugation import Mood
 from reader.recognition.claims.lexicon import Lexicon, lexicon
 from reader.recognition.claims.phrases import Phrase
+from reader.recognition.claims.regions import Manner, Region, innermost
 from reader.recognition.claims.tokens import QUOTED, tokenise
 from reader.recognition.claims.verbs import is_adverb
 
@@ -115,7 +115,11 @@ def clause_start(tokens: Sequence[Token], verb: int, first: int, regions: Iterab
             return at + (2 if form in ("tandis", "alors") else 1)
         if form == "et" and has_finite(tokens, floor, at) and _new_clause(tokens, at + 1, verb, words):
             return at + 1
-    return floor
+        if form in ("lorsque", "lorsqu'", "si", "quand", "puisque") or (
+            form == "s'" and tokens[at + 1].form == "il"
+        ):
+            return at + 1
+    return main_start(tokens, floor, verb)
 
 
 def _new_clause(tokens: Sequence[Token], start: int, verb: int, words: Lexicon) -> bool:
@@ -135,10 +139,13 @@ def clause_end(tokens: Sequence[Token], verb: int, end: int, regions: Iterable[R
     """Where the clause of the verb at *verb* ends."""
     limit = min((one.end for one in regions if one.start <= verb < one.end), default=end)
     cues = {one.cue.start for one in regions}
-    in_relative = any(tokens[at].form == "qui" for at in range(max(0, verb - 3), verb))
+    start = clause_start(tokens, verb, 0, ())
+    in_relative = in_subordinate(tokens, start) or any(
+        tokens[at].form == "qui" for at in range(max(0, verb - 3), verb)
+    )
     for at in range(verb + 1, min(limit, end)):
         form = tokens[at].form
-        if form == ";":
+        if form == ";" or (form == "(" and tokens[min(limit, end) - 1].form == ")"):
             return at
         following = tokens[at + 1].form if at + 1 < end else ""
         if form == "," and (
@@ -230,9 +237,9 @@ def _is_rumour(sentence: Sentence, verb: int, regions: Iterable[Region]) -> bool
         and tokens[participle].form in words["conditional.counterfactual"]
     ):
         return False
-    if _subject_is_first_person(tokens, verb) or _is_question(tokens) or _is_supposed(tokens, verb):
-        return False
     compound = _is_compound(tokens, verb)
+    if _subject_is_first_person(tokens, verb) or _is_question(tokens) or _is_supposed(tokens, verb, compound):
+        return False
     governing = _governing(verb, regions)
     if governing is not None and governing.manner is not Manner.HEAD:
         return compound or _is_said_now(tokens, verb, governing)
@@ -253,8 +260,7 @@ def _is_said_now(tokens: Sequence[Token], verb: int, governing: Region) -> bool:
 
 
 def _governing(verb: int, regions: Iterable[Region]) -> Region | None:
-    inside = [one for one in regions if one.start <= verb < one.end and one.manner is not Manner.NOUN]
-    return min(inside, key=lambda one: (one.end - one.start, one.manner is Manner.HEAD), default=None)
+    return innermost(verb, (one for one in regions if one.manner is not Manner.NOUN))
 
 
 def _subject_is_first_person(tokens: Sequence[Token], verb: int) -> bool:
@@ -277,7 +283,11 @@ def _suppositions() -> tuple[tuple[str, ...], ...]:
     )
 
 
-def _is_supposed(tokens: Sequence[Token], verb: int) -> bool:
+def _stands(tokens: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
+    return tokens[at].form == phrase[0] and tuple(one.form for one in tokens[at : at + len(phrase)]) == phrase
+
+
+def _is_supposed(tokens: Sequence[Token], verb: int, compound: bool) -> bool:
     """Whether ``si``, ``au cas où`` … stands in the same part of the sentence, between colons and semicolons."""
     start = verb
     while start > 0 and tokens[start - 1].form not in (":", ";"):
@@ -291,10 +301,15 @@ def _is_supposed(tokens: Sequence[Token], verb: int) -> bool:
             return True
         if form == "si" and _opens_condition(tokens, at, end):
             return True
-        for phrase in _suppositions():
-            if form == phrase[0] and tuple(one.form for one in tokens[at : at + len(phrase)]) == phrase:
-                if at < verb or not has_finite(tokens, verb + 1, at):
-                    return True
+        if not compound and at < verb and any(_stands(tokens, at, phrase) for phrase in _suppositions()):
+            return True
+        if (
+            not compound
+            and at > verb
+            and tokens[at - 1].form != ","
+            and any(_stands(tokens, at, phrase) for phrase in _suppositions())
+        ):
+            return True
     return False
 
 

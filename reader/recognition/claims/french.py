@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.model import Claim, ClaimStatus, Span
-from reader.recognition.claims.attribution import Attribution, Manner, Reader, Region
+from reader.recognition.claims.attribution import attribute
 from reader.recognition.claims.clauses import has_finite, trim
 from reader.recognition.claims.conditional import Rumour, rumours
 from reader.recognition.claims.descriptions import Descriptions
@@ -13,6 +13,7 @@ from reader.recognition.claims.hedges import hedges
 from reader.recognition.claims.lexicon import lexicon
 from reader.recognition.claims.names import names_of
 from reader.recognition.claims.quotes import Quotation, quotations
+from reader.recognition.claims.regions import Attribution, Manner, Region
 from reader.recognition.claims.sentences import Sentence, sentences
 from reader.recognition.claims.sources import Resolver, Source
 from reader.recognition.claims.tokens import QUOTED
@@ -45,11 +46,10 @@ class _Article:
         self.resolver = Resolver(self.text, names, Descriptions(self.sentences, names, year))
 
     def claims(self) -> Iterator[Claim]:
-        reader = Reader(self.resolver)
         for sentence in self.sentences:
             if len(sentence.tokens) - sentence.first < 2 and sentence.tokens[-1].form != QUOTED:
                 continue
-            attribution = reader.read(sentence)
+            attribution = attribute(self.resolver, sentence)
             found = rumours(sentence, attribution.regions)
             yield from self._quotes(sentence, attribution)
             yield from self._rumours(sentence, attribution, found)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.recognition.claims.attribution import Region
 from reader.recognition.claims.clauses import sentence_end, trim
 from reader.recognition.claims.conditional import clause_end, clause_start
 from reader.recognition.claims.lexicon import Lexicon, lexicon
@@ -15,6 +14,7 @@ from reader.recognition.claims.tokens import tokenise
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from reader.recognition.claims.regions import Region
     from reader.recognition.claims.sentences import Sentence
     from reader.recognition.claims.tokens import Token
 

@@ -14,7 +14,18 @@ if TYPE_CHECKING:
 
 DATA = Path(__file__).parent / "data"
 
-CLASSES = ("say", "opinion", "voice", "stance", "nominal", "silent", "carriers", "factive", "common")
+CLASSES = (
+    "say",
+    "opinion",
+    "voice",
+    "stance",
+    "reflexive",
+    "nominal",
+    "silent",
+    "carriers",
+    "factive",
+    "common",
+)
 
 Words = frozenset[str]
 
@@ -31,7 +42,7 @@ class VerbForm:
     @property
     def reports(self) -> bool:
         """Whether it can bring somebody's words or thoughts."""
-        return not self.classes.isdisjoint(("say", "opinion", "voice", "stance", "silent"))
+        return not self.classes.isdisjoint(("say", "opinion", "voice", "reflexive", "stance", "silent"))
 
     @property
     def with_clause(self) -> bool:

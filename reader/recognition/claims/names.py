@@ -18,28 +18,8 @@ if TYPE_CHECKING:
     from reader.recognition.claims.sentences import Sentence
     from reader.recognition.claims.tokens import Token
 
-PARTICLES = frozenset(
-    [
-        "de",
-        "du",
-        "des",
-        "d'",
-        "al",
-        "el",
-        "von",
-        "van",
-        "der",
-        "den",
-        "ben",
-        "bin",
-        "da",
-        "di",
-        "dos",
-        "la",
-        "le",
-        "y",
-    ]
-)
+PARTICLES = frozenset("de du des d' al el von van der den ben bin da di dos la le y of the for and".split())  # noqa: SIM905
+"""Words inside a name that have no capital."""
 
 
 class NameKind(Enum):
@@ -151,14 +131,16 @@ def _guessed(text: str, sentences: Sequence[Sentence]) -> Iterator[Name]:
 
 def _begins_name(tokens: Sequence[Token], at: int, first: int, inner: set[str]) -> bool:
     token = tokens[at]
+    words = lexicon()
     if not token.capital or token.form == QUOTED or token.form.endswith("'"):
         return False
-    words = lexicon()
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if token.form in words["nouns.body"] and not (following and following.capital):
+        return False
     if token.form in words["grammar.openers"] or token.form in words["grammar.prepositions"]:
         return False
     if at != first and not (at and tokens[at - 1].form in (":", "–", "—")):
         return True
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
     return token.form in inner or (following is not None and following.capital and following.form != QUOTED)
 
 

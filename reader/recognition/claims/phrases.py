@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.recognition.claims.clauses import is_finite
 from reader.recognition.claims.lexicon import lexicon
+from reader.recognition.claims.names import NameKind
 from reader.recognition.claims.sentences import STOPS
 from reader.recognition.claims.tokens import QUOTED
 from reader.recognition.claims.verbs import is_adverb
@@ -79,7 +80,12 @@ def _segments(tokens: Sequence[Token], end: int, first: int) -> list[Phrase]:
                 at = _opening(tokens, at, first)
                 stop = at
             elif form != ",":
-                if form in ("dont", "où", "que", "qu'") and at > first and tokens[at - 1].form == ",":
+                if (
+                    tokens[end].form == ","
+                    and form in ("dont", "où", "que", "qu'")
+                    and at > first
+                    and tokens[at - 1].form == ","
+                ):
                     at -= 1
                     stop = at
                     found = []
@@ -106,7 +112,7 @@ def _is_subject(tokens: Sequence[Token], names: Names, segment: Phrase) -> bool:
     token = tokens[segment.start]
     if token.form in ("qui", "dont") or is_finite(tokens, segment.start):
         return False
-    if _is_time(tokens, segment):
+    if is_time(tokens, segment):
         return False
     if names.at(token.start) is not None:
         return True
@@ -117,8 +123,8 @@ def _is_subject(tokens: Sequence[Token], names: Names, segment: Phrase) -> bool:
     )
 
 
-def _is_time(tokens: Sequence[Token], segment: Phrase) -> bool:
-    """Whether it is a date: ``le 19 août dernier``, ``la semaine dernière``."""
+def is_time(tokens: Sequence[Token], segment: Phrase) -> bool:
+    """Whether *segment* is a date: ``le 19 août dernier``, ``la semaine dernière``."""
     times = lexicon()["grammar.time_words"]
     content = [token.form for token in tokens[segment.start : min(segment.end, segment.start + 5)]]
     return any(form in times for form in content[:4]) and not any(
@@ -184,39 +190,46 @@ def phrase_after(tokens: Sequence[Token], names: Names, start: int, limit: int) 
     end = start + 1
     while end < limit and not _ends_phrase(tokens, names, start, end):
         end += 1
-    if end + 1 < limit and tokens[end].form == "," and not _has_person(tokens, names, start, end):
-        name = names.at(tokens[end + 1].start)
-        if name is not None:
-            while end < limit and tokens[end].start < name.end:
-                end += 1
-    return Phrase(start, end)
+    return Phrase(start, _with_name(tokens, names, start, end))
+
+
+def _with_name(tokens: Sequence[Token], names: Names, start: int, end: int) -> int:
+    """Past the name in apposition to a description: ``une représentante du comité, Oksana Kovrijnaïa,``."""
+    if end + 1 >= len(tokens) or tokens[end].form != "," or _has_person(tokens, names, start, end):
+        return end
+    name = names.at(tokens[end + 1].start)
+    people = lexicon()["nouns.person"]
+    if name is None or not any(token.form in people for token in tokens[start : min(end, start + 5)]):
+        return end
+    after = end + 1
+    while after < len(tokens) and tokens[after].start < name.end:
+        after += 1
+    closed = after >= len(tokens) or tokens[after].form in (",", "(", QUOTED) or tokens[after].form in STOPS
+    return after if closed else end
 
 
 def _has_person(tokens: Sequence[Token], names: Names, start: int, end: int) -> bool:
-    from reader.recognition.claims.names import NameKind
-
-    return any(
-        name.kind is NameKind.PERSON for name in names.within(tokens[start].start, tokens[end - 1].end)
-    )
+    """Whether the phrase names a person already, other than in a complement (``l'avocat de François Fillon``)."""
+    for name in names.within(tokens[start].start, tokens[end - 1].end):
+        if name.kind is NameKind.PERSON:
+            before = next(
+                (tokens[at - 1].form for at in range(start + 1, end) if tokens[at].start == name.start), ""
+            )
+            if before not in ("de", "d'", "du", "des"):
+                return True
+    return False
 
 
 def _ends_phrase(tokens: Sequence[Token], names: Names, start: int, at: int) -> bool:
+    """Whether the token at *at* no longer belongs to the phrase that begins at *start*."""
     words = lexicon()
     token = tokens[at]
-    form = token.form
+    form, before = token.form, tokens[at - 1].form
     if form in STOPS:
-        return not (form == "." and tokens[at - 1].form in ("m", "dr", "st"))
-    if form in (",", QUOTED) or form in HARD:
+        return not (form == "." and before in words["grammar.abbreviations"])
+    if form == "," or form in HARD:
         return True
-    name = next(
-        (
-            one
-            for one in names.within(tokens[max(start, at - 6)].start, token.start + 1)
-            if one.end > token.start
-        ),
-        None,
-    )
-    if name is not None:
+    if any(one.end > token.start for one in names.within(tokens[max(start, at - 6)].start, token.start + 1)):
         return False
     if form in words["grammar.relatives"] or form in words["grammar.breaks"]:
         return True
@@ -225,18 +238,11 @@ def _ends_phrase(tokens: Sequence[Token], names: Names, start: int, at: int) -> 
     if form in ("de", "du", "des", "d'", "l'", "et"):
         return False
     if form in words["grammar.prepositions"]:
-        return not (
-            form in ("à", "au", "aux", "en")
-            and token.end - tokens[start].start < 40
-            and tokens[at - 1].form in words["nouns.person"]
-        )
+        held = form in ("à", "au", "aux", "en") and before in words["nouns.person"]
+        return not held
     if form in words["grammar.determiners"]:
-        return tokens[at - 1].form not in words["grammar.prepositions"] and tokens[at - 1].form not in (
-            "de",
-            "et",
-            "tous",
-            "toutes",
-        )
-    if form in words["grammar.time_words"] and tokens[at - 1].form not in ("de", "du", "d'", "la", "le"):
-        return True
+        held = before in words["grammar.prepositions"] or before in words["grammar.determiners"]
+        return not (held or before in ("de", "et", "plus", "moins", "près"))
+    if form in words["grammar.time_words"]:
+        return before not in ("de", "du", "d'", "la", "le")
     return is_finite(tokens, at) or (form.endswith("ant") and form in words.verbs)

@@ -151,13 +151,13 @@ class Resolver:
                 continue
             if self._before(tokens, name) in _INDIRECT:
                 continue
-            source = self.discourse.gendered(self.person(tokens, name))
+            source = self.discourse.gendered(self.person(name))
             if source.feminine is None or source.feminine is feminine:
                 self.discourse.learn(source, feminine)
                 return source
         return None
 
-    def person(self, tokens: Sequence[Token], name: Name) -> Source:
+    def person(self, name: Name) -> Source:
         """The source behind *name*, with its gender if a title or first name shows it."""
         return Source(name.canonical, name.kind, feminine=self.descriptions.gender(name))
 
@@ -170,30 +170,40 @@ class Resolver:
         return before
 
     def _named(self, tokens: Sequence[Token], phrase: Phrase) -> Source | None:
-        start, end = tokens[phrase.start].start, tokens[phrase.end - 1].end
-        inside = self.names.within(start, end)
-        people = [name for name in inside if name.kind is NameKind.PERSON]
-        for name in people:
-            if name.start == start or self._before(tokens[phrase.start : phrase.end], name) not in _INDIRECT:
-                return self.person(tokens, name)
+        part = tokens[phrase.start : phrase.end]
+        inside = self.names.within(part[0].start, part[-1].end)
         for name in inside:
-            if self._heads(tokens, phrase, name):
-                return Source(name.canonical, name.kind, feminine=_feminine(tokens[phrase.start].form))
+            if name.kind is NameKind.PERSON and self._is_meant(part, name):
+                return self.person(name)
+        for name in inside:
+            if self._heads(part, name):
+                feminine = self.descriptions.gender(name)
+                return Source(name.canonical, name.kind, feminine=feminine)
         return None
 
-    def _heads(self, tokens: Sequence[Token], phrase: Phrase, name: Name) -> bool:
+    def _is_meant(self, part: Sequence[Token], name: Name) -> bool:
+        """Whether the person is what the phrase is about, not part of a complement."""
+        if name.start == part[0].start:
+            return True
+        words = lexicon()
+        before = [token.form for token in part if token.end <= name.start]
+        if before[-1:] and before[-1] in _INDIRECT:
+            return False
+        if _INDIRECT.isdisjoint(before[1:]) or before[-1] == ",":
+            return True
+        return any(form in words["nouns.person"] for form in before[:4])
+
+    def _heads(self, part: Sequence[Token], name: Name) -> bool:
         """Whether *name* is what the phrase is about: all of it, or after ``la chaîne américaine``."""
         words = lexicon()
-        before = [token for token in tokens[phrase.start : phrase.end] if token.start < name.start]
-        content = [token.form for token in before if token.form not in words["grammar.determiners"]]
-        if not content:
-            after = [token.form for token in tokens[phrase.start : phrase.end] if token.start >= name.end]
-            return not after or after[0] != "et"
-        return (
-            len(content) <= 3
-            and not any(form in _INDIRECT for form in content)
-            and (name.kind is not NameKind.PLACE)
-        )
+        before = [token.form for token in part if token.end <= name.start]
+        if before[1:] and not _INDIRECT.isdisjoint(before[1:]):
+            return False
+        content = [form for form in before if form not in words["grammar.determiners"]]
+        if content:
+            return len(content) <= 3 and name.kind is not NameKind.PLACE
+        after = [token.form for token in part if token.start >= name.end]
+        return not after or after[0] != "et"
 
     def _described(self, tokens: Sequence[Token], phrase: Phrase) -> Source | None:
         words = lexicon()
@@ -208,7 +218,7 @@ class Resolver:
         if first in ("le", "la", "l'", "ce", "cet", "cette", "les", "ces"):
             known = self.descriptions.lookup(part, self.names)
             if known is not None:
-                return self.person(tokens, known)
+                return self.person(known)
             medium = self._medium(part)
             if medium is not None:
                 return medium

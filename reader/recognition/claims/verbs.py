@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reader.recognition.claims.conjugation import Mood
@@ -63,13 +63,20 @@ def _groups(tokens: Sequence[Token], first: int) -> Iterator[VerbGroup]:
 
 
 def _single(words: Lexicon, tokens: Sequence[Token], at: int, first: int) -> VerbGroup | None:
+    """The group whose verb stands at *at*; a compound before a simple form, any before a bare participle."""
+    best: VerbGroup | None = None
     for reading in words.verbs.get(tokens[at].form, ()):
-        if not (reading.reports or "factive" in reading.classes):
-            continue
-        group = _read(words, tokens, at, first, reading)
-        if group is not None:
-            return group
-    return None
+        if reading.reports or "factive" in reading.classes:
+            group = _read(words, tokens, at, first, reading)
+            if group is not None and (best is None or best.bare or group.start < best.start):
+                best = group
+    if best is not None and "reflexive" in best.classes and _is_reflexive(tokens, best.start):
+        return replace(best, classes=best.classes | {"voice"})
+    return best
+
+
+def _is_reflexive(tokens: Sequence[Token], start: int) -> bool:
+    return any(tokens[at].form in ("s'", "se") for at in range(max(0, start - 2), start))
 
 
 def _read(
@@ -165,7 +172,7 @@ def _comma_before(tokens: Sequence[Token], at: int, limit: int) -> int:
 
 def _tense(words: Lexicon, tokens: Sequence[Token], at: int, form: str) -> tuple[Mood, bool]:
     """The tense of the compound whose auxiliary stands at *at*, and whether it is reflexive."""
-    reflexive = any(tokens[back].form in ("s'", "se") for back in range(max(0, at - 2), at))
+    reflexive = _is_reflexive(tokens, at)
     mood = words.avoir.get(form) or words.etre.get(form) or Mood.PRESENT
     if mood is Mood.PRESENT and (form in words.avoir or reflexive):
         return Mood.PAST, reflexive

@@ -1,0 +1,116 @@
+"""What follows a reporting verb: ``que`` and a clause, an infinitive, a noun, ``de``."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.recognition.claims.clauses import is_finite
+from reader.recognition.claims.lexicon import lexicon
+from reader.recognition.claims.tokens import QUOTED
+from reader.recognition.claims.verbs import is_adverb
+
+if TYPE_CHECKING:
+    from reader.recognition.claims.scene import Scene
+    from reader.recognition.claims.verbs import VerbGroup
+
+REACH = 28
+"""Tokens between a verb and its `que` at most."""
+INSERTION = 22
+"""Tokens between the commas of an insertion before `que` at most."""
+_INFINITIVES = ("er", "ir", "oir", "tre", "dre", "ire", "vre", "pre", "cre")
+_COMPARING = frozenset(
+    ("plus", "moins", "aussi", "autant", "ainsi", "tel", "telle", "alors", "lors", "avant", "après", "afin")
+) | {"pour", "sans", "dès", "même", "bien", "tandis", "plutôt", "pendant", "jusque"}
+"""Words with which a `que` belongs rather than with the verb."""
+
+
+class Kind(Enum):
+    """The complement's form."""
+
+    CLAUSE = "que"
+    INFINITIVE = "infinitive"
+    NOUN = "noun"
+    DE = "de"
+
+
+class Complement(NamedTuple):
+    """Its form and the place where it begins."""
+
+    kind: Kind
+    at: int
+
+
+def complement(scene: Scene, group: VerbGroup) -> Complement | None:
+    """What *group* governs; adverbs, dates and addressees on the way are passed over."""
+    words = lexicon()
+    at = group.end
+    inside = False
+    direct = True
+    while at < min(scene.end, group.end + REACH):
+        token = scene.tokens[at]
+        form = token.form
+        if form in ("que", "qu'"):
+            return None if scene.form(at - 1) in _COMPARING else Complement(Kind.CLAUSE, at + 1)
+        if form == ",":
+            at = _after_insertion(scene, at)
+            if at < 0:
+                return None
+            inside = False
+            continue
+        if form in (QUOTED, ":", ";", "(") or form in words["grammar.relatives"]:
+            return None
+        if direct and form in ("de", "d'") and at == group.end:
+            return Complement(Kind.DE, at + 1)
+        if direct and _is_infinitive(scene, at):
+            return Complement(Kind.INFINITIVE, at)
+        if not inside and is_finite(scene.tokens, at):
+            return None
+        if form in words["grammar.prepositions"] and form not in ("de", "d'"):
+            inside, direct = True, False
+        elif form in words["grammar.determiners"] and not inside:
+            if not _is_date(scene, at):
+                return Complement(Kind.NOUN, at) if direct else None
+            inside = True
+        elif not inside and not _is_passed(scene, at):
+            return None
+        at += 1
+    return None
+
+
+def _is_passed(scene: Scene, at: int) -> bool:
+    """Whether the word may stand before the complement without being one."""
+    words = lexicon()
+    form = scene.form(at)
+    return (
+        is_adverb(words, scene.tokens[at])
+        or form in words["grammar.clitics"]
+        or form in words["grammar.time_words"]
+        or form[0].isdigit()
+        or form in ("en", "effet")
+    )
+
+
+def _is_date(scene: Scene, at: int) -> bool:
+    times = lexicon()["grammar.time_words"]
+    return any(scene.form(one) in times or scene.form(one)[:1].isdigit() for one in (at + 1, at + 2))
+
+
+def _after_insertion(scene: Scene, at: int) -> int:
+    """Past ``, dimanche 24 janvier,`` before a `que`; -1 where no comma closes it in time."""
+    for place in range(at + 1, min(scene.end, at + INSERTION)):
+        if scene.form(place) == "," and scene.form(place + 1) in ("que", "qu'"):
+            return place + 1
+    return -1
+
+
+def _is_infinitive(scene: Scene, at: int) -> bool:
+    words = lexicon()
+    skipped = words["grammar.clitics"] | {"pas", "plus", "jamais", "bien"}
+    place = at
+    while place < scene.end and place < at + 5 and scene.form(place) in skipped:
+        place += 1
+    form = scene.form(place)
+    if place >= scene.end or scene.tokens[place].capital or form in words["grammar.not_infinitives"]:
+        return False
+    return len(form) > 3 and form.endswith(_INFINITIVES)

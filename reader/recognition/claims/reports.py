@@ -1,0 +1,150 @@
+"""Reported clauses: ``X a déclaré que P``, ``X assure avoir P``, ``l'argument avancé par X est que P``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.recognition.claims.complements import Kind, complement
+from reader.recognition.claims.conjugation import Mood
+from reader.recognition.claims.lexicon import lexicon
+from reader.recognition.claims.names import NameKind
+from reader.recognition.claims.phrases import Phrase, phrase_after
+from reader.recognition.claims.regions import Manner
+from reader.recognition.claims.subjects import subject_of
+from reader.recognition.claims.tokens import QUOTED
+
+if TYPE_CHECKING:
+    from reader.recognition.claims.scene import Scene
+    from reader.recognition.claims.sources import Source
+    from reader.recognition.claims.verbs import VerbGroup
+
+DENIALS = frozenset(("nier", "démentir", "réfuter", "contester"))
+"""Verbs that bring somebody's word even when they are negated."""
+_IMPERSONAL = frozenset(
+    ("faut", "convient", "faudrait", "reste", "importe", "suffit", "permet", "permettent", "difficile")
+) | {"important", "intéressant", "possible", "fallait", "sans", "afin"}
+_BE = frozenset(("est", "était", "serait", "fut", "sera", "étant"))
+
+
+def read_report(scene: Scene, place: int, group: VerbGroup) -> None:
+    """Adds what the complement of *group* reports."""
+    found = complement(scene, group)
+    if found is None:
+        return
+    cue = Phrase(group.start, group.end)
+    if found.kind is Kind.CLAUSE:
+        if group.passive and not _is_impersonal_passive(scene, group):
+            return
+        _read_clauses(scene, found.at, subject_of(scene, place, group), cue, group)
+    elif found.kind is Kind.INFINITIVE:
+        if not (group.classes.isdisjoint(("say", "opinion")) or group.passive):
+            _add_clause(
+                scene,
+                Phrase(found.at, scene.clause_end(found.at)),
+                subject_of(scene, place, group),
+                cue,
+                group,
+            )
+    elif found.kind is Kind.DE:
+        if "silent" in group.classes:
+            scene.add(found.at, scene.clause_end(found.at), Manner.SILENT, None, cue, group.tense)
+    elif "nominal" in group.classes and not (group.passive or group.negated or _is_ahead(group)):
+        _read_noun(scene, found.at, subject_of(scene, place, group), cue, group)
+
+
+def _is_ahead(group: VerbGroup) -> bool:
+    """Whether nothing has been said yet: ``devrait annoncer``."""
+    return group.tense in (Mood.FUTURE, Mood.CONDITIONAL, Mood.INFINITIVE) and group.end - group.start > 1
+
+
+def _is_impersonal_passive(scene: Scene, group: VerbGroup) -> bool:
+    """``il a été annoncé que``; any other passive governs no clause."""
+    before = group.start - 1
+    while scene.form(before) in ("ne", "n'", "lui", "leur", "y"):
+        before -= 1
+    return scene.form(before) == "il"
+
+
+def _read_clauses(scene: Scene, at: int, source: Source | None, cue: Phrase, group: VerbGroup) -> None:
+    """The clause after `que`, and those joined to it by ``et que``."""
+    end = scene.clause_end(at)
+    joined = [
+        place + 1
+        for place in range(at + 1, end)
+        if scene.form(place) in ("que", "qu'") and scene.form(place - 1) in ("et", "ou")
+    ]
+    starts = [at, *joined]
+    for start, stop in zip(starts, [*(one - 2 for one in joined), end], strict=True):
+        _add_clause(scene, Phrase(start, stop), source, cue, group)
+
+
+def _add_clause(scene: Scene, clause: Phrase, source: Source | None, cue: Phrase, group: VerbGroup) -> None:
+    silent = (
+        group.classes.isdisjoint(("say", "opinion"))
+        or _is_authors(scene, group)
+        or _is_ahead(group)
+        or (group.negated and "opinion" not in group.classes and group.lemma not in DENIALS)
+    )
+    manner = Manner.SILENT if silent else Manner.CLAUSE
+    scene.add(clause.start, clause.end, manner, source, cue, group.tense, "say" not in group.classes)
+
+
+def _is_authors(scene: Scene, group: VerbGroup) -> bool:
+    """Whether the author speaks, or nobody: ``on sait que``, ``il faut noter que``, ``rappelons que``."""
+    if group.bare:
+        return True
+    if group.tense is Mood.INFINITIVE:
+        before = {scene.form(at) for at in range(max(scene.first, group.start - 5), group.start)}
+        return group.start - scene.first <= 1 or not before.isdisjoint(_IMPERSONAL)
+    before_verb = group.start - 1
+    while scene.form(before_verb) in lexicon()["grammar.clitics"]:
+        before_verb -= 1
+    if before_verb < scene.first:
+        return group.finite
+    return scene.form(before_verb) in ("on", "nous", "je", "j'", "vous", "ce", "cela", "ça")
+
+
+def _read_noun(scene: Scene, at: int, source: Source | None, cue: Phrase, group: VerbGroup) -> None:
+    """``a annoncé le départ de…``, after somebody who can speak."""
+    if source is None or not source.agent:
+        return
+    end = scene.clause_end(at)
+    for place in range(at + 1, end):
+        if scene.form(place) in (",", ":", QUOTED, "qui", "que", "qu'", "dont"):
+            end = place
+            break
+    if scene.form(end) != ":" and end - at > 1:
+        scene.add(at, end, Manner.NOUN, source, cue, group.tense)
+
+
+def read_reporting_nouns(scene: Scene) -> None:
+    """``le principal argument avancé par X était que P``, ``l'affirmation de X selon laquelle P``."""
+    words = lexicon()
+    for at in range(scene.first, scene.end):
+        if scene.form(at) in words["attribution.nouns"]:
+            _read_reporting_noun(scene, at)
+
+
+def _read_reporting_noun(scene: Scene, noun: int) -> None:
+    source: Source | None = None
+    for at in range(noun + 1, min(scene.end, noun + 16)):
+        form = scene.form(at)
+        if form in ("par", "de", "d'", "du", "des") and source is None:
+            start = at + (form not in ("du", "des"))
+            phrase = phrase_after(scene.tokens, scene.names, start, scene.end)
+            found = scene.resolver.resolve(scene.tokens, phrase)
+            if found is not None and found.agent and found.kind in (NameKind.PERSON, NameKind.BODY):
+                source = found
+        said = form in _BE and scene.form(at + 1) in ("que", "qu'")
+        which = form in ("selon", "d'après") and scene.form(at + 1) in (
+            "laquelle",
+            "lequel",
+            "lesquelles",
+            "lesquels",
+        )
+        if said or which:
+            if source is not None or which:
+                scene.add(at + 2, scene.clause_end(at + 2), Manner.CLAUSE, source, Phrase(noun, at + 2))
+            return
+        if form in (":", ";", QUOTED):
+            return

@@ -1,0 +1,98 @@
+"""One sentence on the table: its tokens, verbs, names, and what has been attributed in it so far."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.recognition.claims.clauses import sentence_end, trim
+from reader.recognition.claims.conjugation import Mood
+from reader.recognition.claims.regions import Manner, Region, Words
+from reader.recognition.claims.tokens import QUOTED
+from reader.recognition.claims.verbs import verb_groups
+
+if TYPE_CHECKING:
+    from reader.recognition.claims.phrases import Phrase
+    from reader.recognition.claims.sentences import Sentence
+    from reader.recognition.claims.sources import Resolver, Source
+
+_JOINTS = frozenset(("tout", "en", ",", "et", "puis", "mais", "toujours"))
+_REPORTING_CLITICS = frozenset(("s'", "se", "l'"))
+
+
+class Scene:
+    """The working state of one sentence."""
+
+    def __init__(self, resolver: Resolver, sentence: Sentence) -> None:
+        self.resolver = resolver
+        self.names = resolver.names
+        self.tokens = sentence.tokens
+        self.first = sentence.first
+        self.end = sentence_end(sentence.tokens)
+        self.groups = verb_groups(sentence)
+        self.regions: list[Region] = []
+        self.words: dict[int, Words] = {}
+        """Quotations whose speaker is known, by the place of their token."""
+        self.subjects: dict[int, Source | None] = {}
+        """Subjects of the groups read so far, by their place in ``groups``."""
+        self.subject: Source | None = None
+        """Who the sentence is about."""
+
+    def form(self, at: int) -> str:
+        """The word at *at*; empty outside the sentence."""
+        return self.tokens[at].form if self.first <= at < len(self.tokens) else ""
+
+    def add(
+        self,
+        start: int,
+        end: int,
+        manner: Manner,
+        source: Source | None,
+        cue: Phrase,
+        tense: Mood = Mood.PRESENT,
+        opinion: bool = False,
+    ) -> None:
+        """Notes that *source* vouches for the tokens from *start* to *end*, marks at the ends aside."""
+        start, end = trim(self.tokens, start, end)
+        if start < end:
+            self.regions.append(Region(start, end, manner, source, cue, tense, opinion))
+
+    def has_quotation(self, start: int, end: int) -> bool:
+        return any(token.form == QUOTED for token in self.tokens[start:end])
+
+    def clause_end(self, start: int) -> int:
+        """Where what is attributed from *start* on ends: a new report, an adversative, the sentence."""
+        for at in range(start, self.end):
+            form = self.tokens[at].form
+            following = self.form(at + 1)
+            if form == ";" or (form == ":" and following == QUOTED):
+                return at
+            if form == "," and following in ("mais", "tandis"):
+                return at
+            if form == "tandis" and at > start:
+                return at
+            if form in (",", "tout", QUOTED) and at > start and self._resumes(at):
+                return at + (form == QUOTED)
+            if form == "(" and self._closes_sentence(at):
+                return at
+        return self.end
+
+    def _closes_sentence(self, at: int) -> bool:
+        """Whether the bracket opened at *at* holds a clause and stands at the end."""
+        return (
+            self.form(self.end - 1) == ")" and self.form(at + 1) in ("ce", "qui", "dont") and at > self.first
+        )
+
+    def _resumes(self, at: int) -> bool:
+        """Whether a report begins after *at*: ``, tout en assurant que``, ``, a-t-il ajouté``, ``, selon X``."""
+        place = at + (self.tokens[at].form != "tout")
+        while place < self.end and self.tokens[place].form in _JOINTS:
+            place += 1
+        if self.form(place) in ("selon", "d'après"):
+            return True
+        for group in self.groups:
+            clitic = group.start == place + 1 and self.form(place) in _REPORTING_CLITICS
+            if group.start == place or clitic:
+                if group.tense is Mood.GERUND:
+                    return not group.classes.isdisjoint(("say", "opinion"))
+                return group.finite and not group.classes.isdisjoint(("say", "opinion", "voice"))
+        return False

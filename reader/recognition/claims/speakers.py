@@ -1,0 +1,66 @@
+"""Whose words the quotations of a sentence are, where no incise has said it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.recognition.claims.names import NameKind
+from reader.recognition.claims.phrases import Phrase
+from reader.recognition.claims.regions import Manner, Words, innermost
+from reader.recognition.claims.subjects import agent, subject_of
+from reader.recognition.claims.tokens import QUOTED
+
+if TYPE_CHECKING:
+    from reader.recognition.claims.scene import Scene
+    from reader.recognition.claims.sources import Source
+    from reader.recognition.claims.verbs import VerbGroup
+
+_BRINGING = ("say", "opinion", "stance")
+
+
+def read_speakers(scene: Scene) -> None:
+    """Gives every quotation of the sentence its speaker, or none."""
+    for at in range(scene.first, len(scene.tokens)):
+        if scene.form(at) == QUOTED and at not in scene.words:
+            scene.words[at] = _speaker(scene, at)
+
+
+def _speaker(scene: Scene, at: int) -> Words:
+    region = innermost(at, (one for one in scene.regions if one.source is not None))
+    place = _verb_before(scene, at, region.cue.end if region is not None else scene.first)
+    if place >= 0 and not (region is not None and region.manner is Manner.CLAUSE):
+        group = scene.groups[place]
+        source = _subject(scene, place, group, at)
+        if source is not None:
+            return Words(at, source, Phrase(group.start, group.end))
+    if region is not None:
+        return Words(at, region.source, region.cue)
+    for later, group in enumerate(scene.groups):
+        if group.start > at and group.finite and not group.classes.isdisjoint((*_BRINGING, "voice")):
+            source = subject_of(scene, later, group)
+            if source is not None:
+                return Words(at, source, Phrase(group.start, group.end))
+    about = scene.subject
+    if about is not None and not (about.named and about.kind is NameKind.PLACE):
+        return Words(at, about, None, sure=False)
+    return Words(at, None, None, sure=False)
+
+
+def _verb_before(scene: Scene, at: int, floor: int) -> int:
+    """The place of the nearest verb before *at* that can bring a quotation."""
+    best = -1
+    for place, group in enumerate(scene.groups):
+        if group.end > at:
+            break
+        if group.start < floor:
+            continue
+        voiced = "voice" in group.classes and (scene.form(at - 1) == ":" or at == group.end)
+        if voiced or not group.classes.isdisjoint(_BRINGING):
+            best = place
+    return best
+
+
+def _subject(scene: Scene, place: int, group: VerbGroup, at: int) -> Source | None:
+    if group.passive:
+        return agent(scene, at) or agent(scene, group.end)
+    return subject_of(scene, place, group)

@@ -1,0 +1,130 @@
+"""Who a sentence is about, and who does what each of its reporting verbs says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.recognition.claims.clauses import is_finite
+from reader.recognition.claims.conjugation import Mood
+from reader.recognition.claims.lexicon import lexicon
+from reader.recognition.claims.names import NameKind
+from reader.recognition.claims.phrases import Phrase, is_time, phrase_after, subject_before
+from reader.recognition.claims.tokens import QUOTED
+
+if TYPE_CHECKING:
+    from reader.recognition.claims.scene import Scene
+    from reader.recognition.claims.sources import Source
+    from reader.recognition.claims.verbs import VerbGroup
+
+ADVERBIALS = 4
+"""Adverbials before the subject at most."""
+REACH = 30
+
+
+def sentence_subject(scene: Scene) -> Source | None:
+    """The first noun phrase or pronoun after any adverbials, or who acts in the passive."""
+    words = lexicon()
+    at = scene.first
+    for _ in range(ADVERBIALS):
+        if at >= scene.end:
+            return None
+        form = scene.form(at)
+        if form in words["grammar.subjects"]:
+            return scene.resolver.pronoun(scene.tokens, at)
+        if form == "lui" and scene.form(at + 1) == "qui":
+            return scene.resolver.discourse.antecedent("il")
+        if form in ("ce", "cet", "cette", "ces") or _opens_phrase(scene, at):
+            phrase = phrase_after(scene.tokens, scene.names, at, scene.end)
+            if phrase is not None and not is_time(scene.tokens, phrase):
+                source = scene.resolver.resolve(scene.tokens, phrase)
+                return source if source is not None and source.agent else agent(scene, at)
+        after = _next_part(scene, at)
+        if after < 0:
+            break
+        at = after
+    return agent(scene, scene.first)
+
+
+def _opens_phrase(scene: Scene, at: int) -> bool:
+    form = scene.form(at)
+    named = scene.names.at(scene.tokens[at].start) is not None
+    return named or (form in lexicon()["grammar.determiners"] and form not in ("tout", "toute"))
+
+
+def _next_part(scene: Scene, start: int) -> int:
+    """The place after the adverbial at *start*; -1 where none follows."""
+    for at in range(start, min(scene.end, start + REACH)):
+        form = scene.form(at)
+        if form == ",":
+            return at + 1
+        if form in (":", ";", QUOTED):
+            return -1
+        if form in lexicon()["grammar.subjects"] and at > start:
+            return at
+    return -1
+
+
+def agent(scene: Scene, start: int) -> Source | None:
+    """Whoever a passive names after ``par``."""
+    for at in range(start, scene.end - 1):
+        if scene.form(at) == "par":
+            phrase = phrase_after(scene.tokens, scene.names, at + 1, scene.end)
+            source = scene.resolver.resolve(scene.tokens, phrase)
+            if source is not None and source.agent and source.kind in (NameKind.PERSON, NameKind.BODY):
+                return source
+    return None
+
+
+def subject_of(scene: Scene, place: int, group: VerbGroup) -> Source | None:
+    """Who does what *group* says; remembered for verbs that leave their subject out."""
+    if place not in scene.subjects:
+        scene.subjects[place] = _find(scene, place, group)
+    return scene.subjects[place]
+
+
+def _find(scene: Scene, place: int, group: VerbGroup) -> Source | None:
+    if group.inverted >= 0:
+        return scene.resolver.pronoun(scene.tokens, group.inverted)
+    if group.passive:
+        return agent(scene, group.end)
+    if group.bare or group.tense in (Mood.GERUND, Mood.INFINITIVE):
+        return _inherited(scene, place, group)
+    phrase = subject_before(scene.tokens, scene.names, group.start, scene.first)
+    if phrase is None:
+        return _inherited(scene, place, group)
+    if scene.form(phrase.start) == "qui":
+        return _antecedent(scene, phrase.start)
+    return scene.resolver.resolve(scene.tokens, phrase)
+
+
+def _antecedent(scene: Scene, at: int) -> Source | None:
+    """Who ``qui`` at *at* stands for."""
+    last = at - 1
+    if scene.form(last) == ",":
+        last -= 1
+    if last < scene.first:
+        return None
+    inside = scene.names.within(scene.tokens[max(scene.first, last - 8)].start, scene.tokens[last].end)
+    if inside and inside[-1].kind is NameKind.PERSON and inside[-1].end == scene.tokens[last].end:
+        return scene.resolver.person(inside[-1])
+    start = last
+    while start > scene.first and last - start < 24:
+        before = scene.form(start - 1)
+        if before in (";", ":", QUOTED, "que", "qu'", "par", "mais") or is_finite(scene.tokens, start - 1):
+            break
+        if before == "," and (_opens_phrase(scene, start) or scene.form(start) in ("plus", "dont")):
+            break
+        start -= 1
+    start += scene.form(start) in ("dont", ",")
+    return scene.resolver.resolve(scene.tokens, Phrase(start, last + 1))
+
+
+def _inherited(scene: Scene, place: int, group: VerbGroup) -> Source | None:
+    """The subject of the nearest report before, else of the sentence."""
+    for earlier in range(place - 1, -1, -1):
+        known = scene.subjects.get(earlier)
+        if known is not None and scene.groups[earlier].end <= group.start:
+            return known
+    if scene.subject is None and group.tense is Mood.GERUND:
+        return scene.resolver.discourse.speaker
+    return scene.subject
