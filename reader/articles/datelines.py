@@ -20,8 +20,14 @@ LEADING_LINES = 5
 """Lines after the headings that may begin with the date (captions stand before it)."""
 LONE_LINES = 30
 """Lines after the headings of which one may be nothing but the date (lists of links stand before it)."""
+FOLLOWED_LINES = 2
+"""Lines after the headings that may say the date less plainly: after a place, or inside a sentence."""
 NEAR = 200
 """Characters from the first line after the headings in which a date inside a line still counts."""
+WEEKDAY = (
+    r"(?i:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday"
+    r"|sunday)"
+)
 
 
 def dateline(text: str, start: int, headings: Sequence[Span]) -> FullDate | None:
@@ -35,30 +41,32 @@ def dateline(text: str, start: int, headings: Sequence[Span]) -> FullDate | None
         if found is None:
             continue
         before, after = text[first : found.span.start], text[found.span.end : last]
-        if _leads().match(before) and (number < LEADING_LINES or _is_lone(before, after)):
+        if _only_weekday().match(before) and (number < LEADING_LINES or _is_lone(before, after)):
             return found
+        if number < FOLLOWED_LINES and not _other_day().search(before):
+            near = found.span.start - lines[0][0] <= NEAR
+            return found if near or _leads().match(before) else None
         if number < LEADING_LINES:
-            near = number < 2 and found.span.start - lines[0][0] <= NEAR
-            return found if near and not _other_day().search(before) else None
+            return None
     return None
 
 
 def _is_lone(before: str, after: str) -> bool:
     """Whether a line is nothing but its date, and perhaps an hour."""
-    return not before.strip() and sum(map(str.isalpha, after)) <= 6
+    return len(before) < 20 and sum(map(str.isalpha, after)) <= 6
 
 
 @cache
 def _leads() -> re.Pattern[str]:
     """What may stand before a date that opens its line: an article, a weekday, a place, an agency."""
-    weekday = (
-        r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday"
-        r"|sunday)"
-    )
-    place = r"[A-ZÀ-Þ][\w'’ ()/,.-]{0,50}?[,(:–—-]\s*"
-    return re.compile(
-        rf"\s*(?:{place})?[(\[*_]*(?:le\s+|ce\s+|on\s+)?(?:{weekday},?\s+)?(?:le\s+)?\Z", re.IGNORECASE
-    )
+    name = r"[A-ZÀ-Þ(][\w'’().-]*"
+    place = rf"{name}(?: (?:{name}|de|la|le|les|en|sur|sous|of|the)){{0,6}}\s*[,:–—-]*\s*"
+    return re.compile(rf"(?:{place})?[(\[*_]*(?:(?:[Ll]e|[Cc]e|[Oo]n)\s+)?(?:{WEEKDAY},?\s+)?(?:le\s+)?\Z")
+
+
+@cache
+def _only_weekday() -> re.Pattern[str]:
+    return re.compile(rf"[(\[*_]*(?:{WEEKDAY},?\s+)?\Z")
 
 
 @cache

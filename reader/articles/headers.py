@@ -160,6 +160,17 @@ def _publication_date(text: str, start: int) -> FullDate | None:
     return None
 
 
+def is_byline(line: str) -> bool:
+    """Whether *line* says who wrote the article or when it was published."""
+    return _byline().match(line) is not None
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    updated = r"(?:mis(?:e)?\s+à\s+jour|publié|paru|mis\s+en\s+ligne|posted|published|updated)\b.{0,20}\d"
+    return re.compile(rf"(?i:{updated})|(?:Par|PAR|By|BY) [A-ZÀ-Þ][^.!?]{{0,80}}\Z")
+
+
 @cache
 def _publication() -> re.Pattern[str]:
     """An optional author, then what announces the date of publication."""

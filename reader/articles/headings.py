@@ -7,6 +7,7 @@ from functools import cache
 from itertools import groupby
 
 from reader.articles.full_dates import full_dates
+from reader.articles.headers import is_byline
 from reader.articles.lines import lines_of
 from reader.model import Span
 
@@ -24,7 +25,7 @@ def plain_headings(text: str, start: int = 0) -> tuple[Span, ...]:
     blank = [not text[first:last].strip() for first, last in lines]
     filled = [index for index, is_blank in enumerate(blank) if not is_blank]
     candidates: list[tuple[bool, Span]] = []
-    for index in filled[:-1] if len(filled) > 1 else filled:
+    for index in filled[:-1]:
         opens = index == filled[0]
         alone = (opens or blank[index - 1]) and (blank[index + 1] if index + 1 < len(lines) else True)
         reads_so = alone and _reads_as_heading(text[slice(*lines[index])].strip(), opens)
@@ -51,7 +52,7 @@ def _reads_as_heading(line: str, opens: bool) -> bool:
     if line.rstrip(" »”\"')\u00a0\u202f")[-1:] in (".", ",", ";", ":", "–", "—", "-"):
         return False
     dated = sum(len(each.span) for each in full_dates(line))
-    return dated * 2 < len(line)
+    return dated * 2 < len(line) and not is_byline(line)
 
 
 # --- Markdown -----------------------------------------------------------------------
@@ -81,10 +82,20 @@ def markdown_headings(text: str, start: int = 0) -> tuple[Span, ...]:
     return tuple(headings)
 
 
-def markdown_title(line: str) -> str:
-    """The words of a Markdown heading without its marks."""
-    words = line.strip().lstrip("#").strip().rstrip("#")
-    return " ".join(re.sub(r"!?\[([^\]\n]*)\]\([^)\n]*\)|[*`]", r"\1", words).split())
+def plain_markdown(line: str) -> str:
+    """The words of a line of Markdown: a heading, a quotation, a list item, emphasis, links."""
+    words = _line_mark().sub("", line.strip())
+    return " ".join(_inline_mark().sub(r"\1", words).split())
+
+
+@cache
+def _line_mark() -> re.Pattern[str]:
+    return re.compile(r"^(?:#{1,6}\s|>\s?|[*+-]\s)+|\s#+$")
+
+
+@cache
+def _inline_mark() -> re.Pattern[str]:
+    return re.compile(r"!?\[([^\]\n]{0,200})\]\([^)\n]{0,500}\)|[*`]|(?<!\w)_|_(?!\w)")
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+from os import open as open_descriptor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,10 +58,10 @@ def read_bytes(path: Path) -> bytes:
     Raises ArticleUnreadableError.
     """
     try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY)
+        opened = open(path, "rb", opener=_without_waiting)  # noqa: SIM115 - Path.open takes no opener
     except (OSError, ValueError) as error:
         raise ArticleUnreadableError(_why_not(path, error)) from error
-    with os.fdopen(descriptor, "rb") as file:
+    with opened as file:
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
             raise ArticleUnreadableError(
@@ -72,6 +73,11 @@ def read_bytes(path: Path) -> bytes:
             return file.read(MAX_BYTES + 1)
         except OSError as error:
             raise ArticleUnreadableError(_why_not(path, error)) from error
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Open for reading without waiting for a writer at the other end of a pipe."""
+    return open_descriptor(path, flags | os.O_NONBLOCK | os.O_NOCTTY)
 
 
 def _why_not(path: Path, error: OSError | ValueError) -> str:

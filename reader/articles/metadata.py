@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from reader.articles.datelines import dateline
 from reader.articles.full_dates import date_in_name
-from reader.articles.headings import markdown_title
 from reader.articles.kinds.registry import KINDS, kind_of
 from reader.articles.language import language_of
 from reader.articles.lines import filled_lines_of
@@ -16,7 +15,7 @@ from reader.articles.titles import LONGEST_HEADING, first_words, shortened
 from reader.model import ReferenceDate, ReferenceOrigin
 
 if TYPE_CHECKING:
-    from reader.articles.outline import Outline
+    from reader.articles.outline import Kind, Outline
     from reader.model import Span
 
 
@@ -35,25 +34,26 @@ def describe(article_id: str, text: str) -> Metadata:
     kind = kind_of(article_id) or KINDS[0]
     outline = kind.outline(text)
     return Metadata(
-        title=_title(article_id, text, outline),
+        title=_title(article_id, text, kind, outline),
         headings=outline.headings,
         reference=_reference(article_id, text, outline),
         language=outline.language or language_of(text[outline.body :]),
     )
 
 
-def _title(article_id: str, text: str, outline: Outline) -> str:
+def _title(article_id: str, text: str, kind: Kind, outline: Outline) -> str:
     """The stated title, else a heading that opens the text, else its first words, else the file's name."""
-    name = PurePosixPath(article_id).name
-    return outline.title or _opening_heading(text, outline) or first_words(text, outline.body) or name
+    stated = outline.title or kind.plain(_opening_heading(text, outline))
+    if stated:
+        return shortened(" ".join(stated.split()), LONGEST_HEADING)
+    return first_words(text, outline.body, kind.plain) or PurePosixPath(article_id).name
 
 
 def _opening_heading(text: str, outline: Outline) -> str:
     first_line = next(filled_lines_of(text, outline.body), None)
     if first_line is None or not outline.headings or outline.headings[0].start != first_line[0]:
         return ""
-    words = markdown_title(outline.headings[0].of(text))
-    return shortened(words, LONGEST_HEADING)
+    return outline.headings[0].of(text)
 
 
 def _reference(article_id: str, text: str, outline: Outline) -> ReferenceDate | None:

@@ -33,3 +33,5 @@ class Kind:
     suffixes: tuple[str, ...]
     """Lower case, with the dot."""
     outline: Callable[[str], Outline]
+    plain: Callable[[str], str] = str
+    """A line without the marks of this kind, for titles."""

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from reader.text.cells import clip, is_simple
 from reader.text.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 LONGEST = 80
 """Characters of a title made of first words."""
@@ -14,15 +18,14 @@ LONGEST_HEADING = 200
 ELLIPSIS = "…"
 
 
-def first_words(text: str, start: int) -> str:
+def first_words(text: str, start: int, plain: Callable[[str], str] = str) -> str:
     """The first sentence from the offset *start* on, or as much of it as makes a title; may be empty."""
     while start < len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
         line_end = min(end, start + 600)
-        for first, last in sentences(text, start, line_end):
-            first = _after_dateline(text, first, last)
-            words = " ".join(text[first:last].split())
+        for first, last in sentences(text, _after_dateline(text, start, line_end), line_end):
+            words = " ".join(plain(text[first:last]).split())
             if any(map(str.isalpha, words)):
                 return shortened(words.rstrip(" .") if not words.endswith("..") else words)
         start = end + 1
@@ -43,14 +46,14 @@ def shortened(words: str, longest: int = LONGEST) -> str:
 
 
 def _after_dateline(text: str, start: int, end: int) -> int:
-    """Past ``PARIS, 16 octobre 2025 (AFP) –``; unchanged where a sentence begins at once."""
+    """Past ``PARIS, 16 octobre 2025 (AFP) –`` and ``1er mars 2016 . –``; *start* where there is none."""
     found = _agency_opening().match(text, start, end)
     return found.end() if found else start
 
 
 @cache
 def _agency_opening() -> re.Pattern[str]:
-    return re.compile(r"(?:[–—-]\s+|[^\n.!?–—]{0,60}\d{4}[^\n!?–—]{0,30}\s[–—-]\s+)(?=\S)")
+    return re.compile(r"\s*(?:[–—-]\s+|[^\n.!?–—]{0,60}\d{4}[^\n!?–—]{0,30}\s[–—-]\s+)(?=\S)")
 
 
 @cache

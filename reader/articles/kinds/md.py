@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.articles.headers import read_header
-from reader.articles.headings import markdown_headings
+from reader.articles.headings import markdown_headings, plain_markdown
 from reader.articles.outline import Kind, Outline
 
 
@@ -14,4 +14,4 @@ def outline(text: str) -> Outline:
     return Outline(header.end, header.title, header.date, header.language, headings)
 
 
-KIND = Kind("Markdown", (".md",), outline)
+KIND = Kind("Markdown", (".md",), outline, plain_markdown)
