@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from reader.model import Span, TimexKind
 from reader.recognition.dates.calendar import Grain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, datetime
+
+    from reader.model import Span, TimexKind
 
 REMEMBERED = 40
 """How many earlier expressions are looked at for an anchor; keeps long texts linear."""

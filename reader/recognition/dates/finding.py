@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.model import Span, Timex
 from reader.recognition.dates import joining, tense
-from reader.recognition.dates.context import Context
+from reader.recognition.dates.context import Context, Tense
 from reader.recognition.dates.folding import FoldedText, fold
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def find(text: str, reference: str | None, language: str, reference_span: Span |
         tense_at=tense.tense_finder(plain, cues),
     )
     if len(found) == 1 and _is_all(found[0], folded.text):
-        context.tense_at = lambda span: tense.Tense.COMING  # noqa: ARG005
+        context.tense_at = lambda span: Tense.COMING  # noqa: ARG005
     spans = [Span(folded.original(f.start), folded.original(f.end)) for f in found]
     return [_resolved(item, span, context) for item, span in zip(found, spans, strict=True)]
 
@@ -52,11 +52,11 @@ def _aligned(text: str, folded: FoldedText) -> str:
 def _found(folded: str, text: str, language: str) -> list[Found]:
     """What the rows of a language find; of one without rows only ISO dates."""
     if language == "fr":
-        from reader.recognition.dates import french
+        from reader.recognition.dates.french import rows as french
 
         return joining.join(french.grammar().find(folded, text), folded, joining.FRENCH)
     if language == "en":
-        from reader.recognition.dates import english
+        from reader.recognition.dates.english import rows as english
 
         return joining.join(english.grammar().find(folded, text), folded, joining.ENGLISH)
     from reader.recognition.dates import iso

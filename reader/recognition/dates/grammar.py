@@ -123,8 +123,7 @@ class Grammar:
         """The places where a row may begin: openers at most so many words before a trigger."""
         triggers, rows = self.triggers, self.rows
         recent: deque[tuple[int, int, str]] = deque(maxlen=REACH + 1)
-        index = 0
-        for token in WORD.finditer(folded):
+        for index, token in enumerate(WORD.finditer(folded)):
             word = token.group()
             figure = word[0].isdigit()
             if figure or word in rows:
@@ -134,7 +133,6 @@ class Grammar:
                     if index - at <= REACH:
                         yield start, opener
                 recent.clear()
-            index += 1
 
     def _at(self, folded: str, text: str, start: int, word: str) -> Found | None:
         for pattern, build in self.rows.get(word, ()):
@@ -185,7 +183,7 @@ def _first_words(names: Iterable[str], words: Words) -> frozenset[str]:
     """The first word of each entry of the named tables; other names stand for themselves."""
     first: set[str] = set()
     for name in names:
-        entries = words.tables[name] if name in words.tables else (name,)
+        entries = words.tables.get(name, (name,))
         for entry in entries:
             token = WORD.match(entry)
             if token is not None:

@@ -385,6 +385,29 @@ def _first(day: date, grain: Grain) -> date:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """So many units up to now or from now on: a duration in an article, an interval in a message."""
+
+    value: str
+    grain: Grain
+    count: int | None
+    forward: bool
+
+    def resolve(self, context: Context, span: Span) -> Answer:  # noqa: ARG002
+        now = context.now()
+        whole = Answer(TimexKind.DURATION, self.value)
+        if not context.has_time or now is None or self.count is None or self.grain.value > Grain.DAY.value:
+            return whole
+        begin = add_days(now.day, 1) if self.forward else now.day
+        end = moved(begin, self.grain, self.count if self.forward else -self.count) if begin else None
+        if begin is None or end is None:
+            return whole
+        first, last = sorted((begin, end))
+        answer = Answer(TimexKind.RANGE, f"{first.isoformat()}/{last.isoformat()}")
+        return against(answer, now, f"counted from {now.name}")
+
+
+@dataclass(frozen=True, slots=True)
 class InWeek:
     """A day of the week in a week that is itself relative: *lundi de la semaine prochaine*."""
 

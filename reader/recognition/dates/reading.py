@@ -29,7 +29,6 @@ LETTER_GRAINS = {
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;«\"“”»(\[–—|>*•-]|\n)\s*(?:«\s*)?$")
 
 
-
 def day_number(match: Match, group: str) -> int | None:
     """1 for ``1er`` and ``premier``; None where the group took no part."""
     written = match.get(group)
@@ -70,7 +69,6 @@ def year_number(match: Match, group: str) -> int | None:
     return value
 
 
-
 def is_name(match: Match, group: str) -> bool:
     """Whether a word is written like a name: with a capital, not at the start of a sentence."""
     begin = match.match.start(group)
@@ -84,16 +82,13 @@ def is_shouted(match: Match, group: str) -> bool:
     return len(word) > 2 and word.isupper()
 
 
-
 def dated(meaning: Calendar) -> Built:
     return Sense(meaning) if meaning.possible() else None
-
 
 
 def says(match: Match, pattern: str, size: int = 10) -> bool:
     """Whether the text as written, just before the match, ends like *pattern*; tells *dès* from *des*."""
     return re.search(pattern, match.text[max(0, match.start - size) : match.start]) is not None
-
 
 
 _SCALES = {"E": ("Y", 10), "C": ("C", 1), "L": ("Y", 1000), "Q": ("Q", 1), "H": ("M", 6)}
@@ -112,12 +107,9 @@ def _figure(value: float) -> str:
     return f"{value:g}" if value < 1e6 and value != int(value) else str(int(value))
 
 
-
 def with_more(value: str, count: float | None, letter: str) -> str:
     """``P1Y`` and two months: ``P1Y2M``."""
     more = quantity(count, letter)[1:]
     if more.startswith("T") and "T" in value:
         more = more[1:]
     return value + more
-
-

@@ -52,8 +52,8 @@ def _follows(tens: int, value: int) -> bool:
     """Whether *value* may come after *tens* within one number: ``vingt-deux``, not ``deux trois``."""
     if value == 20:
         return tens == 4
-    return (
-        tens % 10 == 0 and tens > 10 and value < (20 if tens in (60, 80) else 10) or tens == 10 and value < 10
+    return (tens % 10 == 0 and tens > 10 and value < (20 if tens in (60, 80) else 10)) or (
+        tens == 10 and value < 10
     )
 
 

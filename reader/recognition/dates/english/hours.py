@@ -1,0 +1,102 @@
+"""English: times of day."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.recognition.dates.grammar import Match, Sense
+from reader.recognition.dates.meanings import (
+    Clock,
+    Interval,
+)
+from reader.recognition.dates.words import number_of
+
+if TYPE_CHECKING:
+    from reader.recognition.dates.grammar import Built
+from reader.recognition.dates.english.common import stands_alone
+
+
+def _at(match: Match, hour: int, minute: str) -> Built:
+    half, part = match.get("half").replace(".", "").replace(" ", ""), match.get("p")
+    after_noon = (
+        half.endswith("pm")
+        or re.search(r"\dp$", match.match.group())
+        or re.search(r"afternoon|evening|night", part)
+    )
+    if after_noon and hour < 12:
+        hour += 12
+    elif hour == 12 and (half.endswith("am") or "morning" in part):
+        hour = 0
+    if hour > 24 or int(minute) > 59:
+        return None
+    seconds = ":" + match.get("s") if match.get("s") else ""
+    side = match.words.tables["sides"].get(match.get("side"))
+    mod = side if isinstance(side, str) else ("APPROX" if match.get("lim") else None)
+    return Sense(Clock(f"T{hour % 24:02d}:{int(minute):02d}{seconds}"), mod)
+
+
+def clock(match: Match) -> Built:
+    whole = match.match.group()
+    marked = bool(match.get("half") or match.get("p") or match.get("z"))
+    if "." in whole.split(" ")[0] and not marked:
+        return None
+    if match.get("mi") and ":" in whole and re.match(r"[.,]\d|:\d", match.after(3)):
+        return None
+    return _at(match, int(match.get("h")), match.get("mi") or "0")
+
+
+def hour_range(match: Match) -> Built:
+    """``3:30 to 4:30 p.m.``: the half of the day is said once, unless the first hour is then the later one."""
+    half = match.get("half").replace(".", "").replace(" ", "")
+    ends = []
+    for n in ("1", "2"):
+        hour, minute = int(match.get("h" + n)), match.get("mi" + n) or "00"
+        if hour > 12 or int(minute) > 59:
+            return None
+        ends.append((hour % 12 + 12 * half.startswith("p"), minute))
+    if ends[0] >= ends[1]:
+        ends[0] = (ends[0][0] % 12, ends[0][1])
+    first, second = (Clock(f"T{hour:02d}:{minute}") for hour, minute in ends)
+    return Sense(Interval(first, second))
+
+
+def clock_in_words(match: Match) -> Built:
+    hour = number_of(match.words, match.get("h"))
+    minute = number_of(match.words, match.get("mi")) if match.get("mi") else 0
+    if hour is None or minute is None or match.get("h") in ("a", "an") or hour > 24:
+        return None
+    return _at(match, int(hour), str(int(minute)))
+
+
+def past_the_hour(match: Match) -> Built:
+    hour, past = number_of(match.words, match.get("h")), match.get("past")
+    minutes = 30.0 if past == "half" else 15.0 if past.endswith("quarter") else number_of(match.words, past)
+    if hour is None or not minutes or minutes > 59 or hour > 24 or match.get("h") in ("a", "an"):
+        return None
+    plain = past[0].isdigit() or not past.endswith(("half", "quarter"))
+    if plain and not (match.get("p") or match.get("half") or "min" in match.match.group()):
+        return None
+    if match.get("side") in ("to", "before"):
+        return _at(match, (int(hour) - 1) % 24, str(60 - int(minutes)))
+    return _at(match, int(hour), str(int(minutes)))
+
+
+def noon(match: Match) -> Built:
+    return _at(match, 0 if match.get("noon") == "midnight" else 12, "0")
+
+
+def part_of_day(match: Match) -> Built:
+    """*in the morning*, *Tuesday afternoon*; not *good morning*."""
+    before = match.before(16)
+    article = match.match.group().startswith("the ")
+    if (
+        not article
+        and not stands_alone(match)
+        and not re.search(r"day,? (?:in )?$|(?:at|by|tomorrow|today) $", before)
+    ):
+        return None
+    if article and not re.search(r"(?:^|\W)(?:in|during|through|throughout|over|into|of|later in) $", before):
+        return None
+    mod = {"early": "START", "late": "END", "mid": "MID"}.get(match.get("when"))
+    return Sense(Clock(match.words.text("parts", match.get("p"))), mod)

@@ -1,0 +1,244 @@
+"""French: days and nights, written in figures or words, and the named days."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.model import TimexKind
+from reader.recognition.dates.calendar import Grain
+from reader.recognition.dates.grammar import Match, Sense
+from reader.recognition.dates.meanings import (
+    Calendar,
+    Clock,
+    Constant,
+    Direction,
+    Feast,
+    From,
+    Interval,
+    InWeek,
+    Moment,
+    NextTo,
+    Night,
+    NthOfMonth,
+    Shift,
+    WeekOf,
+)
+from reader.recognition.dates.reading import (
+    dated,
+    day_number,
+    is_name,
+    month_number,
+    weekday_number,
+    year_number,
+)
+
+if TYPE_CHECKING:
+    from reader.recognition.dates.grammar import Built
+from reader.recognition.dates.french.common import direction_of
+
+
+def figures(match: Match) -> Built:
+    day = Calendar(year_number(match, "y"), int(match.get("m")), int(match.get("d")))
+    if not day.possible():
+        return None
+    return Sense(Moment(day, Clock("T" + match.get("t")))) if match.get("t") else Sense(day)
+
+
+def month_figures(match: Match) -> Built:
+    return Sense(Calendar(int(match.get("y")), int(match.get("m"))))
+
+
+def day_and_month_figures(match: Match) -> Built:
+    """``le 17/02``: only with its article, or when nothing else is said."""
+    alone = match.start == 0 and not match.after().strip()
+    if not alone and not re.search(r"(?:^|\W)(?:le|du|au)(?: <w>)? $|di $", match.before(10)):
+        return None
+    if re.match(r"_?(?: d[eu']| des)", match.after(4)):
+        return None
+    return dated(Calendar(month=int(match.get("m")), day=int(match.get("d"))))
+
+
+def _point(match: Match, n: int) -> Calendar | None:
+    day = day_number(match, f"d{n}") or day_number(match, f"e{n}")
+    point = Calendar(
+        year_number(match, f"y{n}"), month_number(match, f"m{n}"), day, weekday_number(match, f"w{n}")
+    )
+    if day == 0 or not point.possible():
+        return None
+    return point
+
+
+def _share(first: Calendar, second: Calendar) -> Calendar:
+    """*first* with the month and year that only *second* says."""
+    if first.month is None and second.month is not None and first.day is not None:
+        return Calendar(second.year, second.month, first.day, first.weekday)
+    if first.month is None and second.weekday is not None and second.day is not None and second.month:
+        return first
+    return first
+
+
+def night_between(match: Match) -> Built:
+    first, second = _point(match, 1), _point(match, 2)
+    if first is None or second is None:
+        return None
+    if first.day is None and second.day is not None and second.month is not None:
+        return Sense(Night(NextTo(second, -1)))
+    if (
+        first.month is None
+        and second.month is not None
+        and first.day
+        and second.day
+        and first.day > second.day
+    ):
+        month = (second.month - 2) % 12 + 1
+        return Sense(Night(Calendar(second.year, month, first.day, first.weekday)))
+    return Sense(Night(_share(first, second)))
+
+
+def night_of(match: Match) -> Built:
+    point = _point(match, 1)
+    if point is None or (point.weekday is None and point.month is None):
+        return None
+    return Sense(Night(point))
+
+
+def day_range(match: Match) -> Built:
+    first, second = _point(match, 1), _point(match, 2)
+    if first is None or second is None:
+        return None
+    named = second.month is not None or first.month is not None
+    weekdays = first.weekday is not None and second.weekday is not None
+    if not named and not weekdays:
+        return None
+    if not match.get("m2") and first.month is not None and second.day is not None:
+        if re.search(r" a ", match.match.group()):
+            return None
+        second = Calendar(first.year, first.month, second.day, second.weekday)
+    if weekdays and is_name(match, "w1"):
+        return None
+    return Sense(Interval(_share(first, second), second))
+
+
+def month_range(match: Match) -> Built:
+    first, second = month_number(match, "m1"), month_number(match, "m2")
+    if is_name(match, "m2"):
+        return None
+    return Sense(
+        Interval(Calendar(year_number(match, "y1"), first), Calendar(year_number(match, "y2"), second))
+    )
+
+
+def year_range(match: Match) -> Built:
+    first = int(match.get("y1"))
+    written = match.get("y2")
+    second = int(written) if len(written) == 4 else first // 100 * 100 + int(written)
+    if not 0 < second - first <= 1000 or (len(written) == 2 and second - first > 15):
+        return None
+    return Sense(Interval(Calendar(first), Calendar(second)))
+
+
+def shared_month(match: Match) -> Built:
+    day = day_number(match, "d")
+    if not day:
+        return None
+    return dated(Calendar(year_number(match, "y"), month_number(match, "m"), day, weekday_number(match, "w")))
+
+
+def day(match: Match) -> Built:
+    number, month = day_number(match, "d"), month_number(match, "m")
+    if not number:
+        return None
+    if match.get("bc"):
+        return Sense(Constant(TimexKind.DATE, f"BC{int(match.get('y')):04d}-{month:02d}-{number:02d}"))
+    return dated(
+        Calendar(year_number(match, "y"), month, number, weekday_number(match, "w"), direction_of(match))
+    )
+
+
+def nth_of_month(match: Match) -> Built:
+    """``le premier lundi de mars``; -1 counts from the end."""
+    written = match.get("n")
+    number = -1 if written.startswith("derni") else match.words.number("ordinals", written)
+    month = Calendar(year_number(match, "y"), month_number(match, "m"))
+    unit = {"semaine": Grain.WEEK, "week-end": Grain.WEEKEND, "weekend": Grain.WEEKEND}.get(match.get("u"))
+    if match.get("u") in ("quinzaine", "moitie"):
+        return Sense(month, "START" if number == 1 else "END")
+    return Sense(NthOfMonth(number, unit or Grain.DAY, weekday_number(match, "w"), month))
+
+
+def week_of(match: Match) -> Built:
+    number = day_number(match, "d")
+    if not number:
+        return None
+    point = Calendar(year_number(match, "y"), month_number(match, "m"), number)
+    return Sense(WeekOf(point)) if point.possible() else None
+
+
+def spaced_figures(match: Match) -> Built:
+    """``24 12 2014``: only where the text is nothing else."""
+    if match.before() not in ("", "le ") or match.after().strip(" .!?"):
+        return None
+    return dated(Calendar(year_number(match, "y"), int(match.get("m")), int(match.get("d"))))
+
+
+def weekday_in_week(match: Match) -> Built:
+    week, weekday = match.get("week"), weekday_number(match, "w") or 0
+    if week.startswith("cette"):
+        return Sense(InWeek(weekday, Shift(Grain.WEEK, 0)))
+    count = -1 if re.search(r"derniere|passee|precedente|d'avant", week) else 1
+    start = From.NOW if re.search(r"derniere|passee|prochaine", week) else From.TEXT
+    return Sense(InWeek(weekday, Shift(Grain.WEEK, count, start)))
+
+
+def weekday_ahead(match: Match) -> Built:
+    """``mardi en huit``: a week after the coming Tuesday."""
+    days = 7 if match.get("n") in ("8", "huit") else 14
+    return Sense(NextTo(Calendar(weekday=weekday_number(match, "w"), direction=Direction.COMING), days))
+
+
+def weekday_and_day(match: Match) -> Built:
+    number = day_number(match, "d")
+    if not number or is_name(match, "w"):
+        return None
+    if not match.get("d")[0].isdigit() and re.match(r" (?!(?:a|vers|au|et|dans)\b)[a-z]", match.after(8)):
+        return None
+    return dated(Calendar(day=number, weekday=weekday_number(match, "w")))
+
+
+def weekday(match: Match) -> Built:
+    """Not a name such as *Jeudi cinéma*."""
+    if is_name(match, "w") and not match.has("this"):
+        return None
+    direction = direction_of(match)
+    if direction is None and match.has("la"):
+        direction = Direction.SAME if match.get("la") == "-la" else Direction.THIS
+    if direction is None and match.has("this"):
+        direction = Direction.THIS
+    return Sense(Calendar(weekday=weekday_number(match, "w"), direction=direction))
+
+
+def day_only(match: Match) -> Built:
+    clock_behind = re.match(r",? ?[a-z]", match.after(3)) is not None
+    wanted = r"(?:^|\W)(?:le|du|au|ce) $" if clock_behind else r"(?:^|[^\w-])le $"
+    if not re.search(wanted, match.before(5)):
+        return None
+    return dated(Calendar(day=day_number(match, "d")))
+
+
+def feast(match: Match) -> Built:
+    """*Noël* may be a first name: it needs a preposition, a year, or to stand alone."""
+    alone = match.start == 0 and not match.after().strip()
+    plain = not match.original("f")[0].isupper() and not match.get("pre")
+    if not alone and plain and not match.get("f").startswith(("fete", "nouvel", "jour")):
+        return None
+    said = re.search(
+        r"(?:^|\W)(?:a|avant|apres|pour|depuis|des|jusqu'a|fete de|veille de|soir de|la|l'|du|le)[ ]?$",
+        match.before(14),
+    )
+    if not (alone or said or match.get("pre") or match.get("y")):
+        return None
+    numbers = match.words.numbers("feasts", match.get("f"))
+    fixed = len(numbers) == 2
+    month_day = (numbers[0], numbers[1]) if fixed else (1, 1)
+    return Sense(Feast(*month_day, None if fixed else numbers[0], year_number(match, "y")))

@@ -1,0 +1,114 @@
+"""French: how long and how often."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.model import TimexKind
+from reader.recognition.dates.calendar import Grain
+from reader.recognition.dates.grammar import Match, Sense
+from reader.recognition.dates.meanings import (
+    Constant,
+    From,
+    Shift,
+)
+from reader.recognition.dates.reading import (
+    is_shouted,
+    quantity,
+    with_more,
+)
+from reader.recognition.dates.words import number_of
+
+if TYPE_CHECKING:
+    from reader.recognition.dates.grammar import Built
+from reader.recognition.dates.french.common import limit_of
+
+_SET_PARTS = {"matin": "XXXX-XX-XXTMO", "soir": "XXXX-XX-XXTEV", "nuit": "XXXX-XX-XXTNI", "apres-midi": "XXXX-XX-XXTAF",
+              "ete": "XXXX-SU", "hiver": "XXXX-WI", "printemps": "XXXX-SP", "automne": "XXXX-FA",
+              "week-end": "XXXX-WXX-WE", "weekend": "XXXX-WXX-WE"}  # fmt: skip
+
+
+def every(match: Match) -> Built:
+    if match.get("u"):
+        count = number_of(match.words, match.get("n")) if match.get("n") else 1
+        return Sense(Constant(TimexKind.SET, quantity(count, match.words.text("units", match.get("u")))))
+    if match.get("w"):
+        weekday_index = match.words.number("weekdays", match.get("w"))
+        return Sense(Constant(TimexKind.SET, f"XXXX-WXX-{weekday_index + 1}"))
+    if match.get("m"):
+        return Sense(Constant(TimexKind.SET, f"XXXX-{match.words.number('months', match.get('m')):02d}"))
+    part = match.get("p")
+    value = _SET_PARTS.get(part) or _SET_PARTS.get(part.rstrip("s"))
+    return Sense(Constant(TimexKind.SET, value)) if value else None
+
+
+def times(match: Match) -> Built:
+    return Sense(Constant(TimexKind.SET, quantity(1, match.words.text("units", match.get("u")))))
+
+
+def periodically(match: Match) -> Built:
+    letter = {"q": "D", "j": "D", "h": "W", "m": "M", "a": "Y"}[match.get("a")[0]]
+    return Sense(Constant(TimexKind.SET, f"P1{letter}"))
+
+
+def half_unit(match: Match) -> Built:
+    if match.get("q"):
+        value = "PT15M" if match.get("q")[:2] in ("un", "1/") else "PT45M"
+    else:
+        value = {"heure": "PT30M", "journee": "PT12H", "siecle": "P50Y"}.get(match.get("du"), "")
+    return Sense(Constant(TimexKind.DURATION, value), limit_of(match)) if value else None
+
+
+def half_away(match: Match) -> Built:
+    minutes = {"heure": 30, "journee": 720}.get(match.get("du"), 15)
+    later = bool(match.get("later"))
+    return Sense(Shift(Grain.MINUTE, minutes if later else -minutes, From.TEXT, later))
+
+
+def round_number(match: Match) -> Built:
+    count = match.words.number("round_numbers", match.get("n"))
+    vague = match.get("n") and match.match.group().startswith("quelques")
+    value = quantity(None if vague else count, match.words.text("units", match.get("u")))
+    return Sense(Constant(TimexKind.DURATION, value), "APPROX")
+
+
+def duration(match: Match) -> Built:
+    unit = match.get("u")
+    if match.original("u")[0].isupper() and not is_shouted(match, "u"):
+        return None
+    written = match.get("n")
+    if re.match(r"-lumieres?", match.after(9)) or re.search(
+        r"(?:^|\W)(?:no|n°|article|page)\.? $", match.before(9)
+    ):
+        return None
+    if written and number_of(match.words, written) is None:
+        return None
+    if written in ("un", "une") and not _single(match, unit):
+        return None
+    letter = match.words.text("units", unit)
+    count = number_of(match.words, written) if written else None
+    if match.get("big") and count is not None:
+        count *= 1e9 if match.get("big").startswith("milliard") else 1e6
+    value = quantity(count, letter)
+    if match.get("half") and count is not None:
+        value = quantity(count, letter) + "30M" if letter == "TH" else quantity(count + 0.5, letter)
+    for more in ("2", "3"):
+        if match.get("n" + more) and count is not None:
+            value = with_more(
+                value,
+                number_of(match.words, match.get("n" + more)),
+                match.words.text("units", match.get("u" + more)),
+            )
+    return Sense(Constant(TimexKind.DURATION, value), limit_of(match))
+
+
+def _single(match: Match, unit: str) -> bool:
+    """*un jour* and *une seconde* mostly mean something else."""
+    if unit == "jour":
+        return bool(match.get("l")) or bool(
+            re.search(r"(?:en|pendant|durant|d'|apres|a|depuis|sur) $", match.before(9))
+        )
+    if unit == "seconde":
+        return not re.match(r" [a-z]", match.after(2))
+    return True

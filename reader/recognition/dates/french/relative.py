@@ -1,0 +1,162 @@
+"""French: what is reckoned from now or from the last date in the text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.model import TimexKind
+from reader.recognition.dates.calendar import Grain
+from reader.recognition.dates.grammar import Match, Sense
+from reader.recognition.dates.meanings import (
+    Clock,
+    Constant,
+    Counted,
+    Direction,
+    From,
+    Meaning,
+    Moment,
+    Shift,
+)
+from reader.recognition.dates.reading import (
+    LETTER_GRAINS,
+    quantity,
+)
+from reader.recognition.dates.words import number_of
+
+if TYPE_CHECKING:
+    from reader.recognition.dates.grammar import Built
+from reader.recognition.dates.french.common import GRAINS, PARTS, count_of, direction_of
+
+
+def _with_part(match: Match, meaning: Meaning) -> Built:
+    part = match.get("part")
+    if not part:
+        return Sense(meaning)
+    stamp = "T12:00" if part == "midi" else match.words.text("parts", part)
+    return Sense(Moment(meaning, Clock(stamp)))
+
+
+def near_day(match: Match) -> Built:
+    return _with_part(match, Shift(Grain.DAY, match.words.number("near_days", match.get("n"))))
+
+
+def chain_day(match: Match) -> Built:
+    """Needs its article: *mise en veille* is no day."""
+    word = match.get("n")
+    if not match.get("art") and not (word.endswith("lendemain") and match.before(3).endswith("au ")):
+        return None
+    count = match.words.number("chain_days", word)
+    return _with_part(match, Shift(Grain.DAY, count, From.TEXT))
+
+
+def _shift(match: Match, sign: int, start: From) -> Built:
+    letter = match.words.text("units", match.get("u"))
+    grain = LETTER_GRAINS.get(letter)
+    if grain is None:
+        return None
+    count = count_of(match)
+    if match.get("n") and count is None:
+        return None
+    if match.get("half") and count is not None:
+        if grain is Grain.YEAR:
+            grain, count = Grain.MONTH, count * 12 + 6
+        elif grain is Grain.HOUR:
+            grain, count = Grain.MINUTE, count * 60 + 30
+        elif grain is Grain.MONTH:
+            grain, count = Grain.WEEK, count * 4 + 2
+    if match.get("n2") and count is not None:
+        grain, count = _added(match, grain, count)
+    mod = match.words.tables["limits"].get(match.get("l").strip())
+    shift = Shift(grain, None if count is None else sign * count, start, sign > 0, exact=True)
+    return Sense(shift, mod if isinstance(mod, str) else None)
+
+
+def _added(match: Match, grain: Grain, count: int) -> tuple[Grain, int]:
+    """``1 an 2 mois`` in the finer of two units."""
+    second = LETTER_GRAINS.get(match.words.text("units", match.get("u2")))
+    more = int(number_of(match.words, match.get("n2")) or 0)
+    ratio = {(Grain.YEAR, Grain.MONTH): 12, (Grain.WEEK, Grain.DAY): 7, (Grain.HOUR, Grain.MINUTE): 60}
+    if second is None or (grain, second) not in ratio:
+        return grain, count
+    return second, count * ratio[grain, second] + more
+
+
+def ago(match: Match) -> Built:
+    return _shift(match, -1, From.NOW)
+
+
+def ahead(match: Match) -> Built:
+    return _shift(match, 1, From.NOW)
+
+
+def away(match: Match) -> Built:
+    later = bool(match.get("later") or match.get("after"))
+    return _shift(match, 1 if later else -1, From.TEXT)
+
+
+def last_ones(match: Match) -> Built:
+    letter = match.words.text("units", match.get("u"))
+    number = match.get("n") or match.get("n2")
+    if re.search(r"premieres? ", match.match.group()) and not number:
+        return None
+    count = number_of(match.words, number) if number else None
+    grain, whole = LETTER_GRAINS.get(letter), match.match.group()
+    if grain is None or "premi" in whole:
+        return Sense(Constant(TimexKind.DURATION, quantity(count, letter)))
+    forward = "prochain" in whole or "suivant" in whole
+    return Sense(Counted(quantity(count, letter), grain, int(count) if count else None, forward))
+
+
+def relative(match: Match) -> Built:
+    unit, direction = match.get("u"), direction_of(match)
+    if match.has("same"):
+        return same(match)
+    if direction is None:
+        return None
+    start = From.NOW if direction in (Direction.LAST, Direction.NEXT) else From.TEXT
+    count = -1 if direction in (Direction.LAST, Direction.PRECEDING) else 1
+    if unit in PARTS:
+        return Sense(Moment(Shift(Grain.DAY, count, start), Clock(match.words.text("parts", unit))))
+    if unit == "jour" and start is From.NOW:
+        return None
+    return Sense(Shift(GRAINS[unit], count, start))
+
+
+def same(match: Match) -> Built:
+    unit = match.get("u")
+    if unit in PARTS:
+        return Sense(Moment(Shift(Grain.DAY, 0, From.TEXT), Clock(match.words.text("parts", unit))))
+    return Sense(Shift(GRAINS[unit], 0, From.TEXT))
+
+
+def this(match: Match) -> Built:
+    """``cette année`` is the article's, ``cette même année`` and ``cette année-là`` the text's."""
+    unit = match.get("u")
+    told = match.has("same") or match.get("la") == "-la"
+    start = From.TEXT if told else From.NOW
+    if unit == "journee" and not told:
+        return None
+    if unit == "jour" and not told and not match.has("la") and match.before(3).endswith("a "):
+        return None
+    if unit in PARTS:
+        return Sense(Moment(Shift(Grain.DAY, 0, start), Clock(match.words.text("parts", unit))))
+    return Sense(Shift(GRAINS[unit], 0, start))
+
+
+def whole_day(match: Match) -> Built:
+    """*dans la journée* is the day that is told; other *journées* are rounds and rallies."""
+    if not re.search(r"(?:^|\W)(?:dans|durant|pendant|cours de|de|toute) $", match.before(12)):
+        return None
+    if re.search(r"(?:^|\W)de $", match.before(12)) and not re.search(
+        r"(?:cours|long|reste) de $", match.before(12)
+    ):
+        return None
+    return Sense(Shift(Grain.DAY, 0, From.TEXT))
+
+
+_MODS = {"debut": "START", "fin": "END", "milieu": "MID", "mi": "MID"}
+
+
+def end_of(match: Match) -> Built:
+    return Sense(Shift(GRAINS[match.get("u")], 0), _MODS.get(match.get("end")))

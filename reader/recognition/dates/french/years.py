@@ -1,0 +1,165 @@
+"""French: months, seasons, years and longer stretches."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.model import TimexKind
+from reader.recognition.dates.calendar import Grain
+from reader.recognition.dates.grammar import Match, Sense
+from reader.recognition.dates.meanings import (
+    Calendar,
+    Constant,
+    Direction,
+    Part,
+    Season,
+    Stretch,
+)
+from reader.recognition.dates.reading import (
+    is_name,
+    is_shouted,
+    month_number,
+    says,
+    year_number,
+)
+from reader.recognition.dates.words import number_of
+
+if TYPE_CHECKING:
+    from reader.recognition.dates.grammar import Built
+from reader.recognition.dates.french.common import direction_of
+
+
+def shared_year(match: Match) -> Built:
+    """``entre janvier et juillet 2016``: the year is said once."""
+    if match.original("m")[0].isupper() and match.get("m") == "mars":
+        return None
+    return Sense(Calendar(year_number(match, "y"), month_number(match, "m")))
+
+
+def month(match: Match) -> Built:
+    """A month on its own is a small word; *Mars* with a capital is the planet or the god."""
+    year = year_number(match, "y")
+    if year is None and not match.has("mois") and match.original("m")[0].isupper():
+        alone = match.start == 0 and not match.after().strip()
+        headline = is_shouted(match, "m") and re.search(
+            r"(?:^|\W)(?:en|de|fin|debut|mi-) ?$", match.before(8)
+        )
+        if not alone and not headline and not (match.original("m") != "Mars" and direction_of(match)):
+            return None
+    if re.search(r"(?:^|\D)(?:29|3\d|[4-9]\d) $", match.before(5)) and match.match.group()[0] not in "cl":
+        return None
+    direction = direction_of(match)
+    if direction is None and match.has("mois") and match.match.group().startswith("ce "):
+        direction = Direction.THIS
+    return Sense(Calendar(year, month_number(match, "m"), direction=direction))
+
+
+_DECADE_WORDS = {"quatre-vingt": 80, "quatre-vingts": 80, "quatre-vingt-dix": 90}
+
+
+def decade(match: Match) -> Built:
+    written = match.get("n")
+    if not written.isdigit():
+        value = _DECADE_WORDS.get(written) or number_of(match.words, written) or 0
+        written = str(int(value))
+    number = int(written)
+    year = number if len(written) == 4 else (1900 if number >= 20 else 2000) + number
+    if year % 10:
+        return None
+    return Sense(Stretch(f"{year // 10}X", year, Grain.DECADE))
+
+
+_ROMAN = {"i": 1, "v": 5, "x": 10}
+
+
+def century(match: Match) -> Built:
+    written = match.get("n")
+    number = int(written) if written.isdigit() else _roman(written)
+    if not 1 <= number <= 30:
+        return None
+    if match.get("bc"):
+        return Sense(Constant(TimexKind.DATE, f"BC{number - 1:02d}XX"))
+    return Sense(Stretch(f"{number - 1:02d}XX", max(1, (number - 1) * 100), Grain.CENTURY))
+
+
+def _roman(written: str) -> int:
+    values = [_ROMAN[c] for c in written]
+    after = [*values[1:], 0]
+    return sum(-v if v < n else v for v, n in zip(values, after, strict=True))
+
+
+def year_named(match: Match) -> Built:
+    return Sense(Calendar(int(match.get("y"))))
+
+
+def year_before_christ(match: Match) -> Built:
+    return Sense(Constant(TimexKind.DATE, f"BC{int(match.get('y')):04d}"))
+
+
+def part_of_year(match: Match) -> Built:
+    number = match.words.number("ordinals", match.get("n"))
+    grain = Grain.QUARTER if match.get("u") == "trimestre" else Grain.HALF
+    if number > (4 if grain is Grain.QUARTER else 2):
+        return None
+    return Sense(Part(number, grain, year_number(match, "y")))
+
+
+_YEAR_BEFORE = re.compile(
+    r"(?:^|[^\w'])(?:en|depuis|jusqu'en|jusqu'a|annees?|an|fin|debut|avant|apres|courant|vers|ete|hiver|automne"
+    r"|printemps|entre|saison|edition|horizon|d'_ici|ici|qu'en|l'an|mi|trimestre|semestre|rentree|millesime)[ -]{1,2}$"
+)
+_COUNTED = re.compile(
+    r"_? ?(?:[%€$£°]|(?:[a-z]{2,}(?:s|x)|euros?|dollars?|km|m|kg|tonnes?|metres?|millions?|milliards?|"
+    r"h|fois|mn|min|habitants?|g|t|ha|hectares?|people|exemplaires?)(?!\w))"
+)
+_PLURALS_AFTER_YEAR = re.compile(
+    r" (?:dans|sans|puis|sous|apres|alors|mais|plus|moins|tous|toutes|les|des|ses|ces|aux|nous|vous|ils|elles|depuis|vers|lors|dans"
+    r"|dont|chez|jusqu|plusieurs|quelques|deux|trois|six|dix|leurs|nos|selon|pas|tres|pres|quels?|temps|deux)(?!\w)"
+)
+
+
+def year(match: Match) -> Built:
+    """A bare figure is a year where its surroundings say so, or where nothing is counted by it."""
+    number = int(match.get("y"))
+    before, after = match.before(), match.after()
+    if re.match(r"[-/.,:]\d|_?%|'\d", after) or re.search(r"[\d][-/.,:]$|[#$€£+=*]_?$|n[°o]\.? ?$", before):
+        return None
+    if re.match(r" \d{3}(?!\d)", after) or (
+        re.search(r"\d $", before[-2:]) and not re.search(r"\d{4} $|[a-z]\d+ $", before)
+    ):
+        return None
+    if (_YEAR_BEFORE.search(before) or says(match, r"[dD](?:ès|e\u0300s) $")) and not re.match(
+        r" (?:euros|dollars|metres|km|%)", after
+    ):
+        return Sense(Calendar(number))
+    named = 1900 <= number <= 2099 and says(match, r"\b[A-Z][\w.’'-]+ $", 30)
+    if _COUNTED.match(after) and not _PLURALS_AFTER_YEAR.match(after) and not named:
+        return None
+    if not 1500 <= number <= 2100:
+        return None
+    return Sense(Calendar(number))
+
+
+def season(match: Match) -> Built:
+    """Not the participle *été*, the Games *d’hiver*, or a *Printemps* with a capital."""
+    direction, year_said = direction_of(match), year_number(match, "y")
+    article = match.get("art").strip()
+    before = match.before(14)
+    if match.original("s")[0].isupper() and not article and match.start > 0 and is_name(match, "s"):
+        return None
+    if before.endswith("d'"):
+        return None
+    if not article and year_said is None and direction is None:
+        cue = r"(?:^|\W)(?:en|fin|debut|mi-|plein|fin de l'|a l'|mi)[ -]?$"
+        if not re.search(cue, before) or (
+            match.original("s") in ("été", "Été") and not re.search(cue, before)
+        ):
+            return None
+    if article in ("le", "ce") and match.get("s") != "printemps":
+        return None
+    if match.get("s") == "printemps" and re.match(r" (?:arabe|de prague)", match.after()):
+        return None
+    if direction is None and article.startswith("ce"):
+        direction = Direction.THIS
+    return Sense(Season(match.words.text("seasons", match.get("s")), year_said, direction))
