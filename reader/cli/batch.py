@@ -22,8 +22,10 @@ LONGEST_LINE = 64 << 20
 
 def recognise_lines(lines: Iterable[str], date: str | None = None) -> int:
     """Print what is recognised in each line, in order; 1 where one was left out or failed in part."""
+    from reader.cli.logs import log_to_file
     from reader.recognition.recognise import recognise
 
+    log_to_file()
     code = 0
     for number, line in enumerate(lines, 1):
         if not line.strip():

@@ -11,7 +11,7 @@ from reader.text.display import safe_line
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from reader.model import Annotation, Article, Mention, Span
+    from reader.model import Annotation, Article, Mention
 
 
 def bracketed_rows(
@@ -28,15 +28,16 @@ def bracketed_rows(
 
 def bracketed(text: str, mentions: Iterable[Mention], annotations: Iterable[Annotation]) -> str:
     """*text* with an opening sign before each mark, and a closing one with its label after it."""
-    signs: list[tuple[int, int, int, str]] = []
+    marks = [(a.span, "{", f"}}({safe_line(', '.join(a.tags) or 'note')})") for a in annotations]
     for mention in mentions:
         opening, closing = "<>" if isinstance(mention, Claim) else "[]"
-        signs += _around(mention.span, opening, f"{closing}({safe_line(_label(mention))})")
-    for annotation in annotations:
-        label = ", ".join(annotation.tags) or "note"
-        signs += _around(annotation.span, "{", f"}}({safe_line(label)})")
+        marks.append((mention.span, opening, f"{closing}({safe_line(_label(mention))})"))
+    signs: list[tuple[int, int, int, int, str]] = []
+    for depth, (span, opening, closing) in enumerate(marks):
+        signs.append((span.start, 1, -span.end, depth, opening))
+        signs.append((span.end, 0, -span.start, -depth, closing))
     pieces, last = [], 0
-    for offset, _, _, sign in sorted(signs):
+    for offset, *_, sign in sorted(signs):  # what ends comes first, the inner before the outer
         pieces += [text[last:offset], sign]
         last = offset
     return "".join([*pieces, text[last:]])
@@ -47,11 +48,6 @@ def wrapped(text: str, width: int) -> Iterator[str]:
     rows = Wrapped(text, width)
     for number in range(rows.height):
         yield rows.shown_row(number).rstrip(" ")
-
-
-def _around(span: Span, opening: str, closing: str) -> list[tuple[int, int, int, str]]:
-    """Both signs with where they stand: what ends comes first, the inner before the outer."""
-    return [(span.start, 1, -span.end, opening), (span.end, 0, -span.start, closing)]
 
 
 def _label(mention: Mention) -> str:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.cli import output
 from reader.cli.commands import COMMANDS, command_named
-from reader.cli.options import add_common, parser_for
+from reader.cli.options import add_common, parser_for, path
 from reader.errors import ReaderError
 
 if TYPE_CHECKING:
@@ -94,7 +93,7 @@ def _open_app(words: Sequence[str]) -> int:
     parser = parser_for("", DESCRIPTION, EXAMPLES)
     parser.usage = "reader [PATH …] [--store FOLDER] [--as NAME]\n       reader COMMAND …"
     parser.add_argument(
-        "paths", nargs="*", type=Path, metavar="PATH", help="folders or articles (else this folder)"
+        "paths", nargs="*", type=path, metavar="PATH", help="folders or articles (else this folder)"
     )
     add_common(parser)
     parser.add_argument("--version", action="version", version=f"reader {__version__}")
@@ -117,16 +116,8 @@ def _os_reason(error: OSError) -> str:
 
 def _logged(error: Exception) -> str:
     """The error in a word, and where its traceback was written."""
-    import traceback
+    from reader.cli.logs import log_error
 
-    from reader.paths import user_cache_folder
-
-    log = user_cache_folder() / "error.log"
-    try:
-        log.parent.mkdir(parents=True, exist_ok=True)
-        log.write_text(
-            "".join(traceback.format_exception(error)), encoding="utf-8", errors="backslashreplace"
-        )
-    except OSError:
-        return f"{type(error).__name__}: {error}."
-    return f"{type(error).__name__}: {error}. {log} says where; please report it."
+    log = log_error(error)
+    where = f" {log} says more; please report it." if log else ""
+    return f"{type(error).__name__}: {error}.{where}"

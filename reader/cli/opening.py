@@ -17,12 +17,21 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def opened(options: argparse.Namespace, paths: Sequence[Path]) -> Iterator[Session]:
-    """The session of *paths* for whom the options name; what its store has to say is told."""
+def opened(
+    options: argparse.Namespace, paths: Sequence[Path], *, recognising: bool = False
+) -> Iterator[Session]:
+    """The session of *paths* for whom the options name; what its store has to say is told.
+
+    With *recognising*, what a recogniser logs goes to a file.
+    """
     from reader.config import annotator_name, load_config
     from reader.paths import find_store, opened_paths
     from reader.session import Session
 
+    if recognising:
+        from reader.cli.logs import log_to_file
+
+        log_to_file()
     given = options.annotator
     annotator = annotator_name(given) if given is not None else load_config().annotator
     session = Session.open(opened_paths(paths), store=find_store(paths, options.store), annotator=annotator)

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
+
+
+def path(word: str) -> Path:
+    """A word of the command line as a path; pathlib costs as much as argparse, so only where there is one."""
+    from pathlib import Path
+
+    return Path(word)
 
 
 def parser_for(name: str, description: str, examples: Sequence[str]) -> argparse.ArgumentParser:
@@ -36,7 +43,7 @@ def add_common(parser: argparse.ArgumentParser) -> None:
 def add_paths(parser: argparse.ArgumentParser) -> None:
     """``PATH…``: folders or files; none is the current folder."""
     parser.add_argument(
-        "paths", nargs="*", type=Path, metavar="PATH", help="folders or articles (else this folder)"
+        "paths", nargs="*", type=path, metavar="PATH", help="folders or articles (else this folder)"
     )
 
 

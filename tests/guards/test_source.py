@@ -17,13 +17,33 @@ if TYPE_CHECKING:
 WRITERS = {
     "reader/annotations/disk.py": "the store",
     "reader/formats/files.py": "exports",
-    "reader/cli/main.py": "the log of a crash",
+    "reader/cli/logs.py": "the log of errors",
     "reader/recognition/entities/modelfile.py": "a newly trained model",
 }
 """Who may change the disk, and what for; training and crash screens add themselves here."""
 OS_CALLS = frozenset(
-    ("open", "write", "pwrite", "replace", "rename", "renames", "fsync", "fdatasync", "unlink", "remove")
-    + ("mkdir", "makedirs", "truncate", "ftruncate", "link", "symlink", "chmod", "fchmod", "rmdir", "mkfifo")
+    {
+        "open",
+        "write",
+        "pwrite",
+        "replace",
+        "rename",
+        "renames",
+        "fsync",
+        "fdatasync",
+        "unlink",
+        "remove",
+        "mkdir",
+        "makedirs",
+        "truncate",
+        "ftruncate",
+        "link",
+        "symlink",
+        "chmod",
+        "fchmod",
+        "rmdir",
+        "mkfifo",
+    }
 )
 PATH_CALLS = frozenset(
     ("write_text", "write_bytes", "unlink", "mkdir", "touch", "rmdir", "symlink_to", "hardlink_to", "chmod")

@@ -32,7 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Prints one name per line, the most frequent first; 1 where recognition failed in part."""
-    with opened(options, options.paths) as session:
+    with opened(options, options.paths, recognising=True) as session:
         found, code = recognised(session)
     records = [record for record in _records(found) if options.label in (None, record["label"])]
     if options.json:

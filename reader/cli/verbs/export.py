@@ -43,7 +43,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """1 where an article could not be recognised whole."""
     chosen = _format(options)
-    with opened(options, options.paths) as session:
+    recognising = bool(options.include & RECOGNISED_PARTS)
+    with opened(options, options.paths, recognising=recognising) as session:
         if options.output is not None:
             _refuse_sources(session, options.output)
         data = _data(session, options.include)
@@ -54,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
 
             size = save(options.output, chosen.write(data))
             tell(f"{options.output} written: {_content(data)}, {counted(size, 'byte')}")
-        return _problems(session) if options.include & RECOGNISED_PARTS else 0
+        return _problems(session) if recognising else 0
 
 
 def _parts(names: str) -> frozenset[Part]:

@@ -24,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """1 where an article cannot be read."""
-    with opened(options, options.paths) as session:
+    with opened(options, options.paths, recognising=True) as session:
         summaries = [_summary(session, ref.id) for ref in session.articles]
     if options.json:
         for summary in summaries:

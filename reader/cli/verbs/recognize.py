@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
             raise UsageError("Give either articles or --jsonl-input, not both.")
         return _stream(options)
     code = 0
-    with opened(options, options.paths) as session:
+    with opened(options, options.paths, recognising=True) as session:
         for ref in session.articles:
             code |= _print_article(session, ref.id, options)
     return code

@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
             f"{options.article} is a folder. Give one article; reader list shows which there are."
         )
     root, id = _place(options)
-    with opened(options, [root]) as session:
+    with opened(options, [root], recognising=True) as session:
         problems = session.recognition(id).problems
         _print(session, id, options)
     for problem in problems:

@@ -25,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Prints one figure per line."""
-    with opened(options, options.paths) as session:
+    with opened(options, options.paths, recognising=True) as session:
         figures = list(_figures(session))
     if options.json:
         for of, name, number in figures:

@@ -30,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Prints one date per line; 1 where recognition failed in part."""
-    with opened(options, options.paths) as session:
+    with opened(options, options.paths, recognising=True) as session:
         found, code = recognised(session)
     dates = sorted(_dates(found), key=_order)
     if options.json:

@@ -1,0 +1,47 @@
+"""Where the details of errors go: into a file, never over the results or the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.paths import user_cache_folder
+
+if TYPE_CHECKING:
+    from io import TextIOWrapper
+    from pathlib import Path
+
+
+def log_file() -> Path:
+    """The log of errors; it may not exist yet."""
+    return user_cache_folder() / "error.log"
+
+
+def log_to_file() -> None:
+    """Send what recognisers and workers log to the file; without this Python prints it to stderr."""
+    import logging
+
+    class LogFile(logging.FileHandler):
+        """Made with its folder when there is something to write."""
+
+        def _open(self) -> TextIOWrapper:
+            log_file().parent.mkdir(parents=True, exist_ok=True)
+            return super()._open()
+
+    logging.raiseExceptions = False  # a log that cannot be written is no reason to say anything
+    root = logging.getLogger()
+    if not any(isinstance(handler, logging.FileHandler) for handler in root.handlers):
+        root.addHandler(LogFile(log_file(), encoding="utf-8", errors="backslashreplace", delay=True))
+
+
+def log_error(error: Exception) -> Path | None:
+    """Write the traceback of *error* to the log; None where that cannot be done."""
+    import traceback
+
+    log = log_file()
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        with log.open("a", encoding="utf-8", errors="backslashreplace") as file:
+            file.write("".join(traceback.format_exception(error)))
+    except OSError:
+        return None
+    return log
