@@ -29,8 +29,10 @@ def log_to_file() -> None:
 
     logging.raiseExceptions = False  # a log that cannot be written is no reason to say anything
     root = logging.getLogger()
-    if not any(isinstance(handler, logging.FileHandler) for handler in root.handlers):
-        root.addHandler(LogFile(log_file(), encoding="utf-8", errors="backslashreplace", delay=True))
+    if all(handler.name != "reader" for handler in root.handlers):
+        handler = LogFile(log_file(), encoding="utf-8", errors="backslashreplace", delay=True)
+        handler.name = "reader"
+        root.addHandler(handler)
 
 
 def log_error(error: Exception) -> Path | None:
