@@ -40,8 +40,8 @@ LIMIT = 16 * 1024 * 1024
 """No section may unpack to more bytes than this."""
 SECTIONS = ("attributes", "counts", "labels", "weights", "words", "lists")
 CLASSES = ("PER", "LOC", "ORG", "MISC")
-LABELS = ("O", *(place + label for place in ("B-", "S-", "I-", "E-") for label in CLASSES))
-"""The labels of the CRF, in the order of the weights: outside, begin, single, inside, end."""
+LABELS = ("O", *(place + label for place in ("E-", "S-", "B-", "I-") for label in CLASSES))
+"""The labels of the CRF, in the order of the weights: outside, end, single, begin, inside."""
 
 
 @dataclass(slots=True)

@@ -1,16 +1,18 @@
 """Labels the tokens of a text with a linear-chain CRF, in plain Python and fast.
 
 The weights of everything that depends on one word are added up once per word and place
-(here, one or two to the left or right), those of three neighbouring classes once per triple;
-a token then costs six look-ups. Where the best any label could gain there stays below
-the label *outside* by more than all transitions could make good, the token is outside for sure;
-only the stretches between such tokens go through Viterbi, each by itself.
+(here, one or two to the left or right), those of three neighbouring classes once per triple. All
+the labels' weights stand side by side in one long integer, 16 bits each, so that one addition
+adds them all. Viterbi runs in whole numbers, and only from a token where a name may
+begin to the token where *outside* has won again.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import exp
 from operator import add
+from struct import Struct
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.recognition.entities.features import Word, class_attributes, context_attributes
@@ -22,12 +24,20 @@ if TYPE_CHECKING:
 
     from reader.recognition.entities.modelfile import Model
 
-Vector = tuple[float, ...]
+Vector = tuple[int, ...]
+"""A whole number for each label, in the order of ``LABELS``: O, E-*, S-*, B-*, I-*."""
 
-CLOSED = range(9)
-"""O, B-*, S-*: labels that may follow a closed one."""
-AFTER = (0, 5, 6, 7, 8, 13, 14, 15, 16)
-"""O, S-*, E-*: labels after which no name is open."""
+SINGLE, BEGIN, INSIDE = 5, 9, 13
+"""The first S-*, B-* and I-*; the first E-* is 1. After a label below ``BEGIN`` no name is open."""
+LANES = Struct(f"<{len(LABELS)}H2x")
+BIAS = sum(1 << (16 * lane + 15) for lane in range(len(LABELS) + 1))
+"""Added before unpacking, because a lane may be negative and a 16-bit field may not."""
+NEVER = -(1 << 40)
+
+LEAD_OPEN = 7.0
+"""So far ahead (in log odds) of a name that has begun, *outside* has won."""
+LEAD_CLOSED = 2.5
+"""The same for a name that ends here: it has yet to pay for coming back outside."""
 SLOPE, SHIFT = 1.0, 0.0
 MOST_WORDS = 60_000
 """So many words are kept fused before the store of them starts anew."""
@@ -43,18 +53,16 @@ class Tagged(NamedTuple):
 
 
 class Fused:
-    """A word with the sums of its weights in each place."""
+    """A word with the packed sums of its weights in each place."""
 
-    __slots__ = ("here", "left", "left2", "right", "right2", "top_here", "top_left", "top_left2",
-                 "top_right", "top_right2", "word")  # fmt: skip
+    __slots__ = ("here", "kind", "left", "left2", "right", "right2", "word")
 
-    def __init__(self, word: Word, here: Vector, sides: Sequence[Vector]) -> None:
+    def __init__(self, word: Word, here: int, left: int, right: int, left2: int, right2: int) -> None:
         self.word = word
+        self.kind = word.kind
         self.here = here
-        self.left, self.right, self.left2, self.right2 = sides
+        self.left, self.right, self.left2, self.right2 = left, right, left2, right2
         """What the word gives to the token after it, before it, two after it, two before it."""
-        self.top_here = max(here[1:])
-        self.top_left, self.top_right, self.top_left2, self.top_right2 = (max(side[1:]) for side in sides)
 
 
 class Tagger:
@@ -66,86 +74,80 @@ class Tagger:
         """Spellings of one name, for canonical names."""
         self._roles = model.roles
         self._words: dict[str, Fused] = {}
-        self._triples: dict[tuple[str, str, str], tuple[float, Vector]] = {}
-        self._context: dict[str, Vector | None] = {}
-        rows = model.transitions
-        self._into = [tuple(rows[a][b] for a in AFTER) for b in CLOSED]
-        self._from_outside = tuple(rows[0][b] for b in CLOSED)
-        self._to_outside = tuple(rows[a][0] for a in AFTER)
-        self._stay = rows
-        self._slack = self._most_gain()
-
-    def _most_gain(self) -> float:
-        """The most that leaving *outside* at one token can gain by transitions."""
-        rows = self._model.transitions
-        best = max(rows[a][b] for a in range(len(LABELS)) for b in range(len(LABELS)))
-        least = min(rows[a][0] for a in AFTER) + min(rows[0][b] for b in CLOSED)
-        return max(0.0, min(2 * best - least, 9.0))
+        self._triples: dict[tuple[str, str, str], int] = {}
+        self._context: dict[str, int] = {}
+        rows = self._rows = [[round(weight / model.scale) for weight in row] for row in model.transitions]
+        columns = [tuple(row[b] for row in rows) for b in range(len(LABELS))]
+        self._into = [column[:BEGIN] for column in columns]
+        self._starts = self._into[SINGLE:INSIDE]
+        self._from_outside = tuple(rows[0])
+        self._open = [
+            (
+                b,
+                BEGIN + (b - 1) % 4,
+                INSIDE + (b - 1) % 4,
+                rows[BEGIN + (b - 1) % 4][b],
+                rows[INSIDE + (b - 1) % 4][b],
+            )
+            for b in (*range(1, SINGLE), *range(INSIDE, len(LABELS)))
+        ]
+        """For each E-* and I-*: the label, the B-* and I-* before it, and the weights from them."""
+        self._lead_open = round(LEAD_OPEN / model.scale)
+        self._lead_closed = round(LEAD_CLOSED / model.scale)
+        self._floor = rows[0][0] - max(rows[0][SINGLE:INSIDE]) - self._lead_open
+        """A token that gains less than this over *outside* by any S-* or B-* begins no name."""
 
     def tag(self, text: str) -> list[Tagged]:
         """The names in *text*, in order, none overlapping."""
         tokens, starts = tokenise(text)
-        if not tokens:
-            return []
+        scale = self._model.scale
         return [
-            Tagged(starts[first], starts[last] + len(tokens[last]), label, confidence(margin))
+            Tagged(starts[first], starts[last] + len(tokens[last]), label, confidence(margin * scale))
             for first, last, label, margin in self.decode(tokens)
         ]
 
-    def decode(self, tokens: Sequence[str]) -> list[tuple[int, int, int, float]]:
+    def decode(self, tokens: Sequence[str]) -> list[tuple[int, int, int, int]]:
         """First and last token, label and margin of each name."""
         fused = self._fuse(tokens)
         context = context_attributes([one.word for one in fused], self._model.lexicon)
-        found: list[tuple[int, int, int, float]] = []
-        stretch: list[Vector] = []
         edge = self._fused(PARAGRAPH)
+        found: list[tuple[int, int, int, int]] = []
+        stretch: list[Vector] = []
+        scores: list[Vector] = []
+        triples, floor, unpack = self._triples, self._floor, LANES.unpack
         before2 = before = edge
-        last = len(fused) - 1
-        triples = self._triples
-        slack = -self._slack
-        for at, one in enumerate(fused):
-            after = fused[at + 1] if at < last else edge
-            after2 = fused[at + 2] if at + 1 < last else edge
-            key = (before.word.kind, one.word.kind, after.word.kind)
-            triple = triples.get(key) or self._triple(key)
+        for at, (one, after, after2) in enumerate(
+            zip(fused, [*fused[1:], edge], [*fused[2:], edge, edge], strict=False)
+        ):
+            key = (before.kind, one.kind, after.kind)
+            triple = triples.get(key)
+            if triple is None:
+                triple = self._triple(key)
+            packed = one.here + before.left + after.right + before2.left2 + after2.right2 + triple
+            before2, before = before, one
             if at in context:
-                extra = self._sum_context(context[at])
-            elif (
-                one.top_here
-                + before.top_left
-                + after.top_right
-                + before2.top_left2
-                + after2.top_right2
-                + triple[0]
-                < slack
-            ):
-                if stretch:
-                    self._viterbi(stretch, at, found)
-                    stretch = []
-                before2, before = before, one
+                packed += self._sum_context(context[at])
+            vector = unpack(packed.to_bytes(36, "little"))
+            if stretch:
+                current = self._step(scores[-1], vector)
+            elif max(vector[SINGLE:INSIDE]) - vector[0] < floor:
                 continue
             else:
-                extra = ZERO
-            stretch.append(
-                tuple(
-                    [
-                        a + b + c + d + e + f + g
-                        for a, b, c, d, e, f, g in zip(
-                            one.here,
-                            before.left,
-                            after.right,
-                            before2.left2,
-                            after2.right2,
-                            triple[1],
-                            extra,
-                            strict=True,
-                        )
-                    ]
-                )
-            )
-            before2, before = before, one
+                current = (vector[0] + self._from_outside[0], *[NEVER] * 4)
+                current += tuple(map(add, vector[SINGLE:INSIDE], self._from_outside[SINGLE:INSIDE]))
+                current += (NEVER,) * 4
+            stretch.append(vector)
+            scores.append(current)
+            outside = current[0]
+            if (
+                outside - max(current[1:BEGIN]) > self._lead_closed
+                and outside - max(current[BEGIN:]) > self._lead_open
+            ):
+                self._trace(stretch, scores, at, 0, found)
+                stretch, scores = [], []
         if stretch:
-            self._viterbi(stretch, len(fused), found)
+            closing = list(map(add, scores[-1], self._into[0]))
+            self._trace(stretch, scores, len(fused) - 1, closing.index(max(closing)), found)
         return found
 
     # --- fusing -------------------------------------------------------------
@@ -159,124 +161,112 @@ class Tagger:
 
     def _fused(self, token: str) -> Fused:
         word = Word(token, self._model.lexicon)
-        sides = [self._sum(role, word.near) for role in ("-1", "+1")]
-        sides += [self._sum(role, word.far) for role in ("-2", "+2")]
-        fused = self._words[token] = Fused(word, self._sum("0", word.current), sides)
+        fused = self._words[token] = Fused(
+            word,
+            self._sum("0", word.current) + BIAS,
+            self._sum("-1", word.near),
+            self._sum("+1", word.near),
+            self._sum("-2", word.far),
+            self._sum("+2", word.far),
+        )
         return fused
 
-    def _triple(self, key: tuple[str, str, str]) -> tuple[float, Vector]:
-        vector = self._sum("t", class_attributes(*key))
-        pair = self._triples[key] = (max(vector[1:]), vector)
-        return pair
+    def _triple(self, key: tuple[str, str, str]) -> int:
+        packed = self._triples[key] = self._sum("t", class_attributes(*key))
+        return packed
 
-    def _sum_context(self, attributes: Iterable[str]) -> Vector:
+    def _sum_context(self, attributes: Iterable[str]) -> int:
         known = self._context
         if len(known) > MOST_WORDS:
             known.clear()
-        vectors = []
+        total = 0
         for attribute in attributes:
-            vector = known.get(attribute, ZERO)
-            if vector is ZERO:
-                found = self._roles["d"].get(attribute)
-                vector = known[attribute] = None if found is None else self._sum("d", (attribute,))
-            if vector is not None:
-                vectors.append(vector)
-        if not vectors:
-            return ZERO
-        return tuple(map(sum, zip(*vectors, strict=True)))
+            packed = known.get(attribute)
+            if packed is None:
+                packed = known[attribute] = self._sum("d", (attribute,))
+            total += packed
+        return total
 
-    def _sum(self, role: str, attributes: Iterable[str]) -> Vector:
-        """The weights of *attributes* in *role*, label by label, less those of the label *outside*."""
-        total = [0] * len(LABELS)
+    def _sum(self, role: str, attributes: Iterable[str]) -> int:
+        """The weights of *attributes* in *role*, packed."""
+        total = 0
         index, offsets = self._roles[role], self._model.offsets
         labels, weights = self._model.labels, self._model.weights
         for attribute in attributes:
             number = index.get(attribute)
             if number is not None:
                 for at in range(offsets[number], offsets[number + 1]):
-                    total[labels[at]] += weights[at]
-        outside, scale = total[0], self._model.scale
-        return tuple([(weight - outside) * scale for weight in total])
+                    total += weights[at] << (labels[at] << 4)
+        return total
 
     # --- decoding -----------------------------------------------------------
 
-    def _viterbi(self, stretch: list[Vector], end: int, found: list[tuple[int, int, int, float]]) -> None:
-        """Adds the names of the *stretch* that ends before token *end*; outside stands on both sides."""
-        scores = self._forward(stretch)
-        first = end - len(stretch)
-        final = scores[-1]
-        closing = [final[a] + out for a, out in zip(AFTER, self._to_outside, strict=True)]
-        state = AFTER[closing.index(max(closing))]
+    def _step(self, current: Vector, vector: Vector) -> Vector:
+        """The best score of a path to each label, given those at the token before."""
+        outside = current[0]
+        if outside - max(current[1:BEGIN]) > self._lead_open:
+            row = self._from_outside
+            to_outside = outside + row[0]
+            starts = [outside + out for out in row[SINGLE:INSIDE]]
+        else:
+            closed = current[:BEGIN]
+            to_outside = max(map(add, closed, self._into[0]))
+            starts = [max(map(add, closed, into)) for into in self._starts]
+        within = []
+        for state, begin, inside, from_begin, from_inside in self._open:
+            open_begin, open_inside = current[begin] + from_begin, current[inside] + from_inside
+            within.append((open_begin if open_begin > open_inside else open_inside) + vector[state])
+        return (to_outside + vector[0], *within[:4], *map(add, starts, vector[SINGLE:INSIDE]), *within[4:])
+
+    def _trace(
+        self,
+        stretch: list[Vector],
+        scores: list[Vector],
+        last: int,
+        state: int,
+        found: list[tuple[int, int, int, int]],
+    ) -> None:
+        """Adds the names on the best path through the *stretch* that ends at token *last* in *state*."""
         path = [state]
-        for at in range(len(stretch) - 1, 0, -1):
-            before = scores[at - 1]
-            if state < 9:
-                reached = [before[a] + into for a, into in zip(AFTER, self._into[state], strict=True)]
-                state = AFTER[reached.index(max(reached))]
+        for current in scores[-2::-1]:
+            if state == 0 or SINGLE <= state < INSIDE:
+                reached = list(map(add, current, self._into[state]))
+                state = reached.index(max(reached))
             else:
-                label = (state - 1) % 4
-                begin, inside = 1 + label, 9 + label
-                column = self._stay
-                state = (
-                    begin
-                    if before[begin] + column[begin][state] >= before[inside] + column[inside][state]
-                    else inside
-                )
+                _, begin, inside, from_begin, from_inside = self._open[
+                    state - 1 if state < SINGLE else state - 9
+                ]
+                state = begin if current[begin] + from_begin >= current[inside] + from_inside else inside
             path.append(state)
         path.reverse()
+        first = last - len(stretch) + 1
         opened = 0
         for at, state in enumerate(path):
-            if 1 <= state <= 4:
+            if BEGIN <= state < INSIDE:
                 opened = at
-            elif state >= 13 or 5 <= state <= 8:
-                start = at if state <= 8 else opened
+            elif 0 < state < BEGIN:
+                start = at if state >= SINGLE else opened
                 label = (state - 1) % 4
                 found.append(
                     (first + start, first + at, label, self._margin(stretch, path, start, at, label))
                 )
 
-    def _forward(self, stretch: list[Vector]) -> list[list[float]]:
-        """The best score of a path to each label at each token."""
-        rows = self._stay
-        into = self._into
-        impossible = -1e9
-        current = [out + emitted for out, emitted in zip(self._from_outside, stretch[0], strict=False)]
-        current += [impossible] * 8
-        scores = [current]
-        for vector in stretch[1:]:
-            closed = [current[0], *current[5:9], *current[13:17]]
-            following = [max(map(add, closed, into[b])) + vector[b] for b in CLOSED]
-            for state in range(9, 17):
-                label = (state - 1) % 4
-                begin, inside = 1 + label, 9 + label
-                open_begin = current[begin] + rows[begin][state]
-                open_inside = current[inside] + rows[inside][state]
-                following.append((max(open_inside, open_begin)) + vector[state])
-            scores.append(following)
-            current = following
-        return scores
-
-    def _margin(self, stretch: list[Vector], path: list[int], start: int, end: int, label: int) -> float:
+    def _margin(self, stretch: list[Vector], path: list[int], start: int, end: int, label: int) -> int:
         """By how much a name beats its own tokens as no name, or as a name of another label."""
         left = path[start - 1] if start else 0
         right = path[end + 1] if end + 1 < len(path) else 0
-        mine = self._score(stretch, [left, *path[start : end + 1], right], start)
-        rivals = [self._score(stretch, [left, *[0] * (end - start + 1), right], start)]
-        for other in range(4):
-            if other != label:
-                shifted = [state - label + other for state in path[start : end + 1]]
-                rivals.append(self._score(stretch, [left, *shifted, right], start))
-        return mine - max(rivals)
+        name = path[start : end + 1]
+        rivals = [[0] * len(name)]
+        rivals += ([state - label + other for state in name] for other in range(4) if other != label)
+        scores = [self._score(stretch, left, states, right, start) for states in (name, *rivals)]
+        return scores[0] - max(scores[1:])
 
-    def _score(self, stretch: list[Vector], states: list[int], start: int) -> float:
-        rows = self._stay
-        score = sum(rows[a][b] for a, b in zip(states, states[1:], strict=False))
-        return score + sum(stretch[start + at][state] for at, state in enumerate(states[1:-1]))
-
-
-ZERO: Vector = (0.0,) * len(LABELS)
+    def _score(self, stretch: list[Vector], left: int, states: list[int], right: int, start: int) -> int:
+        rows = self._rows
+        score = sum([rows[a][b] for a, b in pairwise((left, *states, right))])
+        return score + sum([vector[state] for vector, state in zip(stretch[start:], states, strict=False)])
 
 
 def confidence(margin: float) -> float:
-    """The share of names that won by *margin* and are right, as a curve fitted on held-out articles."""
+    """The share of names that won by *margin* (in log odds) and are right, by a curve fitted on held-out articles."""
     return round(1.0 / (1.0 + exp(-min(30.0, max(-30.0, SLOPE * margin + SHIFT)))), 3)
