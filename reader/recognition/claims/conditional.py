@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reader.recognition.claims.clauses import has_finite, in_subordinate, main_start, sentence_end
+from reader.recognition.claims.clauses import has_finite, in_subordinate, is_finite, main_start, sentence_end
 from reader.recognition.claims.conjugation import Mood
 from reader.recognition.claims.lexicon import Lexicon, lexicon
 from reader.recognition.claims.phrases import Phrase
@@ -104,22 +104,30 @@ def clause_start(tokens: Sequence[Token], verb: int, first: int, regions: Iterab
         form = tokens[at].form
         if form in (";", ":"):
             return at + 1
-        if form == "qui" or form == "dont":
-            return at
-        if form in ("que", "qu'"):
+        opens = _opening(tokens, at)
+        if opens and not _has_verb(tokens, at + 1, verb):
+            return at + opens - 1
+        if at > floor and form in ("mais", "car"):
             return at + 1
-        if (
-            form in ("mais", "car", "lorsque", "lorsqu'", "tandis", "alors", "puisque", "puisqu'")
-            and at > floor
-        ):
-            return at + (2 if form in ("tandis", "alors") else 1)
-        if form == "et" and has_finite(tokens, floor, at) and _new_clause(tokens, at + 1, verb, words):
-            return at + 1
-        if form in ("lorsque", "lorsqu'", "si", "quand", "puisque") or (
-            form == "s'" and tokens[at + 1].form == "il"
-        ):
+        if form == "et" and _new_clause(tokens, at + 1, verb, words) and has_finite(tokens, floor, at):
             return at + 1
     return main_start(tokens, floor, verb)
+
+
+def _opening(tokens: Sequence[Token], at: int) -> int:
+    """How a word opens a subordinate clause: 0 not at all, 1 as part of it, 2 from outside, 3 with the next word."""
+    form = tokens[at].form
+    if form in ("qui", "dont"):
+        return 1
+    if form in ("alors", "tandis"):
+        return 3 if at + 1 < len(tokens) and tokens[at + 1].form in ("que", "qu'") else 0
+    if form in ("que", "qu'", "lorsque", "lorsqu'", "si", "quand", "puisque", "puisqu'"):
+        return 2
+    return 2 if form == "s'" and at + 1 < len(tokens) and tokens[at + 1].form in ("il", "ils") else 0
+
+
+def _has_verb(tokens: Sequence[Token], start: int, end: int) -> bool:
+    return any(is_finite(tokens, at) for at in range(start, end))
 
 
 def _new_clause(tokens: Sequence[Token], start: int, verb: int, words: Lexicon) -> bool:
@@ -192,6 +200,8 @@ def _participle(tokens: Sequence[Token], verb: int) -> int:
 
 
 def _looks_participle(words: Lexicon, form: str) -> bool:
+    if form in words["grammar.adverbs"]:
+        return False
     if any(reading.mood is Mood.PARTICIPLE for reading in words.verbs.get(form, ())):
         return True
     if form in words["conditional.etre_participles"] or form in (

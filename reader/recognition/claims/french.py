@@ -64,8 +64,8 @@ class _Article:
             quotation = self.quotations[token.quotation]
             source, sure = words.source, words.sure
             if source is None and self._stands_alone(sentence, words.token, quotation):
-                source = self.resolver.discourse.speaker
-            if self._is_term(sentence, words.token, quotation, source):
+                source = self.resolver.discourse.last_speaker()
+            if self._is_term(sentence, words.token, quotation, source, sure):
                 continue
             self.resolver.discourse.speaker = source or self.resolver.discourse.speaker
             yield Claim(
@@ -82,7 +82,9 @@ class _Article:
         """Whether the quotation is a sentence of its own or at least several words."""
         return quotation.words(self.text) >= 4 or len(sentence.tokens) - sentence.first <= 2
 
-    def _is_term(self, sentence: Sentence, at: int, quotation: Quotation, source: Source | None) -> bool:
+    def _is_term(
+        self, sentence: Sentence, at: int, quotation: Quotation, source: Source | None, sure: bool
+    ) -> bool:
         """Whether the marks hold a name, a title or a term rather than speech."""
         words = lexicon()
         inner = quotation.inner.of(self.text)
@@ -98,7 +100,7 @@ class _Article:
             and inner.split()[0].lower() in words["attribution.naming"]
         ):
             return True
-        return short and source is None
+        return short and (source is None or not sure)
 
     def _rumours(
         self, sentence: Sentence, attribution: Attribution, found: Sequence[Rumour]

@@ -143,7 +143,10 @@ def _add(scene: Scene, at: int, phrase: Phrase, source: Source | None) -> None:
         end = scene.clause_end(phrase.end)
     else:
         start = main_start(scene.tokens, _clause_start(scene, at), at)
-        if _interrupts(scene, start, at, phrase.end):
+        end = before + 1
+        if scene.form(phrase.end + 1) in ("que", "qu'"):
+            start, end = phrase.end + 2, scene.clause_end(phrase.end + 2)
+        elif _interrupts(scene, start, at, phrase.end):
             end = scene.clause_end(phrase.end + 1)
     scene.add(start, end, Manner.HEAD, source, cue)
 

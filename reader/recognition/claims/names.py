@@ -135,7 +135,8 @@ def _begins_name(tokens: Sequence[Token], at: int, first: int, inner: set[str]) 
     if not token.capital or token.form == QUOTED or token.form.endswith("'"):
         return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if token.form in words["nouns.body"] and not (following and following.capital):
+    common = token.form in words["nouns.body"] or token.form in words["nouns.person"]
+    if common and not (following and following.capital):
         return False
     if token.form in words["grammar.openers"] or token.form in words["grammar.prepositions"]:
         return False
@@ -152,6 +153,8 @@ def _run(tokens: Sequence[Token], at: int) -> int:
         if token.capital and token.form != QUOTED and not token.form.endswith("'"):
             end += 1
             continue
+        if token.form.isdigit() and len(token.form) == 1:
+            return end + 1
         ahead = end
         while ahead < len(tokens) and ahead < end + 2 and tokens[ahead].form in PARTICLES:
             ahead += 1

@@ -239,7 +239,10 @@ def _ends_phrase(tokens: Sequence[Token], names: Names, start: int, at: int) -> 
         return False
     if form in words["grammar.prepositions"]:
         held = form in ("à", "au", "aux", "en") and before in words["nouns.person"]
-        return not held
+        titled = form == "pour" and any(
+            one.capital and one.form in words["nouns.body"] for one in tokens[start : start + 2]
+        )
+        return not (held or titled)
     if form in words["grammar.determiners"]:
         held = before in words["grammar.prepositions"] or before in words["grammar.determiners"]
         return not (held or before in ("de", "et", "plus", "moins", "près"))

@@ -23,7 +23,8 @@ DENIALS = frozenset(("nier", "démentir", "réfuter", "contester"))
 _IMPERSONAL = frozenset(
     ("faut", "convient", "faudrait", "reste", "importe", "suffit", "permet", "permettent", "difficile")
 ) | {"important", "intéressant", "possible", "fallait", "sans", "afin"}
-_BE = frozenset(("est", "était", "serait", "fut", "sera", "étant"))
+_WAS = frozenset(("était", "fut"))
+_BE = _WAS | {"est", "serait", "sera", "étant"}
 
 
 def read_report(scene: Scene, place: int, group: VerbGroup) -> None:
@@ -54,7 +55,7 @@ def read_report(scene: Scene, place: int, group: VerbGroup) -> None:
 
 def _is_ahead(group: VerbGroup) -> bool:
     """Whether nothing has been said yet: ``devrait annoncer``."""
-    return group.tense in (Mood.FUTURE, Mood.CONDITIONAL, Mood.INFINITIVE) and group.end - group.start > 1
+    return group.ahead or group.tense is Mood.FUTURE
 
 
 def _is_impersonal_passive(scene: Scene, group: VerbGroup) -> bool:
@@ -144,7 +145,10 @@ def _read_reporting_noun(scene: Scene, noun: int) -> None:
         )
         if said or which:
             if source is not None or which:
-                scene.add(at + 2, scene.clause_end(at + 2), Manner.CLAUSE, source, Phrase(noun, at + 2))
+                tense = Mood.PAST if form in _WAS else Mood.PRESENT
+                scene.add(
+                    at + 2, scene.clause_end(at + 2), Manner.CLAUSE, source, Phrase(noun, at + 2), tense
+                )
             return
         if form in (":", ";", QUOTED):
             return

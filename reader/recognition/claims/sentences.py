@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reader.recognition.claims.quotes import Quotation
 
 STOPS = frozenset((".", "!", "?", "…", "..", "..."))
-LONGEST = 400
+LONGEST = 250
 """Tokens after which a sentence is cut, so that no rule looks farther than that."""
 
 

@@ -82,6 +82,13 @@ class Discourse:
         self.recent.append(source)
         del self.recent[:-12]
 
+    def last_speaker(self) -> Source | None:
+        """Who goes on speaking where nothing says it: the last speaker, a person rather than a document."""
+        if self.speaker is None or self.speaker.kind is NameKind.PERSON:
+            return self.speaker
+        person = next((one for one in reversed(self.recent[-3:]) if one.kind is NameKind.PERSON), None)
+        return person or self.speaker
+
     def gendered(self, source: Source) -> Source:
         """*source* with the gender the article has shown."""
         if source.feminine is None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.recognition.claims.lexicon import lexicon
 from reader.recognition.claims.names import NameKind
-from reader.recognition.claims.phrases import Phrase
+from reader.recognition.claims.phrases import Phrase, phrase_after
 from reader.recognition.claims.regions import Manner, Words, innermost
 from reader.recognition.claims.subjects import agent, subject_of
 from reader.recognition.claims.tokens import QUOTED
@@ -40,10 +41,27 @@ def _speaker(scene: Scene, at: int) -> Words:
             source = subject_of(scene, later, group)
             if source is not None:
                 return Words(at, source, Phrase(group.start, group.end))
+    if scene.form(at - 1) == ":":
+        told = _told_by_noun(scene, at - 1)
+        if told is not None:
+            return Words(at, told, None)
     about = scene.subject
     if about is not None and not (about.named and about.kind is NameKind.PLACE):
         return Words(at, about, None, sure=False)
     return Words(at, None, None, sure=False)
+
+
+def _told_by_noun(scene: Scene, end: int) -> Source | None:
+    """Whose ``analyse``, ``réaction`` or ``message`` a colon before a quotation announces."""
+    words = lexicon()
+    nouns = words["attribution.nouns"] | words["attribution.speech_nouns"]
+    for at in range(end - 1, scene.first - 1, -1):
+        if scene.form(at) in nouns and scene.form(at + 1) in ("de", "d'", "du", "des"):
+            start = at + (2 if scene.form(at + 1) in ("de", "d'") else 1)
+            source = scene.resolver.resolve(scene.tokens, phrase_after(scene.tokens, scene.names, start, end))
+            if source is not None and source.agent:
+                return source
+    return None
 
 
 def _verb_before(scene: Scene, at: int, floor: int) -> int:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 REACH = 12
 """Tokens between an auxiliary and its participle at most."""
+_AHEAD = frozenset(("devoir", "pouvoir", "aller"))
 PHRASE_LEMMAS = ("faire", "laisser", "mettre", "donner", "rendre")
 
 
@@ -38,6 +39,8 @@ class VerbGroup:
     """A participle without any auxiliary: ``qualifié de``."""
     inverted: int = -1
     """The place of ``-t-il``, if the subject stands there."""
+    ahead: bool = False
+    """Whether it is still to come: ``devrait annoncer``, ``va préciser``."""
 
     @property
     def finite(self) -> bool:
@@ -104,7 +107,7 @@ def _may_be_finite(words: Lexicon, tokens: Sequence[Token], at: int, before: str
         if tokens[at].form not in words["grammar.noun_forms"]:
             return before != "leurs"
         return at > 1 and tokens[at - 2].form in words["grammar.subjects"] | {"ne", "n'", "qui"}
-    if before in words["grammar.clitics"]:
+    if before in words["grammar.clitics"] or before in words["grammar.quantities"]:
         return True
     return before not in words["grammar.determiners"] and before not in words["grammar.prepositions"]
 
@@ -182,7 +185,11 @@ def _tense(words: Lexicon, tokens: Sequence[Token], at: int, form: str) -> tuple
 def _infinitive(words: Lexicon, tokens: Sequence[Token], at: int, reading: VerbForm) -> VerbGroup | None:
     """The infinitive with the verb that carries it (``tient à préciser``), else by itself."""
     back = at - 1
-    while back >= 0 and (tokens[back].form in ("à", "de", "d'") or is_adverb(words, tokens[back])):
+    while (
+        back > at - 5
+        and back >= 0
+        and (tokens[back].form in ("à", "de", "d'") or is_adverb(words, tokens[back]))
+    ):
         back -= 1
     if back >= 0 and at - back <= 4:
         for carrier in words.verbs.get(tokens[back].form, ()):
@@ -190,7 +197,13 @@ def _infinitive(words: Lexicon, tokens: Sequence[Token], at: int, reading: VerbF
                 group = _read(words, tokens, back, 0, carrier)
                 if group is not None and not group.bare and group.tense is not Mood.INFINITIVE:
                     return VerbGroup(
-                        group.start, at + 1, reading.lemma, reading.classes, group.tense, group.negated
+                        group.start,
+                        at + 1,
+                        reading.lemma,
+                        reading.classes,
+                        group.tense,
+                        group.negated,
+                        ahead=carrier.lemma in _AHEAD,
                     )
     return VerbGroup(at, at + 1, reading.lemma, reading.classes, Mood.INFINITIVE)
 
