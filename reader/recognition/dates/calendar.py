@@ -76,7 +76,7 @@ def season_start(year: int, season: str) -> date:
 
 
 def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (the anonymous algorithm of Butcher's Ecclesiastical Calendar)."""
+    """Easter Sunday of the Gregorian calendar (the anonymous algorithm, Butcher 1876)."""
     a, (b, c) = year % 19, divmod(year, 100)
     d, e = divmod(b, 4)
     g = (8 * b + 13) // 25

@@ -6,9 +6,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from reader.model import Span, Timex
-from reader.recognition.dates import joining, tense
+from reader.recognition.dates import joining
 from reader.recognition.dates.context import Context, Tense
 from reader.recognition.dates.folding import FoldedText, fold
+from reader.recognition.dates.tense import tense_finder
 
 if TYPE_CHECKING:
     from reader.recognition.dates.grammar import Found
@@ -20,14 +21,13 @@ def find(text: str, reference: str | None, language: str, reference_span: Span |
     """The temporal expressions of *text* in order; *reference* is ISO 8601, to the day or finer."""
     folded = fold(text)
     plain = folded.text
-    cues = tense.ENGLISH if language == "en" else tense.FRENCH
     found = _found(plain, text if folded.offsets is None else _aligned(text, folded), language)
     context = Context(
         text,
         datetime.fromisoformat(reference) if reference else None,
         reference_span,
         has_time=bool(reference) and "T" in str(reference),
-        tense_at=tense.tense_finder(plain, cues),
+        tense_at=tense_finder(plain, "en" if language == "en" else "fr"),
     )
     if len(found) == 1 and _is_all(found[0], folded.text):
         context.tense_at = lambda span: Tense.COMING  # noqa: ARG005

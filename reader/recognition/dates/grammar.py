@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from reader.recognition.dates.meanings import Meaning
+    from reader.recognition.dates.meanings.basis import Meaning
     from reader.recognition.dates.words import Words
 
     Builder = Callable[["Match"], "Built"]

@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from reader.recognition.dates.grammar import Found, Sense
-from reader.recognition.dates.meanings import Calendar, Clock, Moment
+from reader.recognition.dates.meanings.dates import Calendar
+from reader.recognition.dates.meanings.moments import Clock, Moment
 
 
 @cache

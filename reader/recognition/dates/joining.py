@@ -8,21 +8,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from reader.recognition.dates.grammar import Found, Sense
-from reader.recognition.dates.meanings import (
-    Calendar,
-    Clock,
-    Interval,
-    Meaning,
-    Moment,
-    NextTo,
-    Part,
-    Season,
-    Shift,
-    Stretch,
-    is_day,
-)
+from reader.recognition.dates.meanings.dates import Calendar
+from reader.recognition.dates.meanings.moments import Clock, Interval, Moment, is_day
+from reader.recognition.dates.meanings.shifts import NextTo, Shift
+from reader.recognition.dates.meanings.stretches import Part, Season, Stretch
+
+if TYPE_CHECKING:
+    from reader.recognition.dates.meanings.basis import Meaning
 
 LONGEST_GAP = 26
 
@@ -32,6 +27,7 @@ class Gaps:
     """What may stand between two expressions, as patterns of folded text."""
 
     day_hour: str
+    day_hours: str
     hour_day: str
     part_of: str
     from_to: str
@@ -41,21 +37,36 @@ class Gaps:
     """Between *la veille* and its day."""
 
 
+_FRENCH_TO_HOUR = (
+    r",? ?(?:(?:a|vers|au|dans|en|aux alentours de|autour de|a partir de|peu avant|peu apres|des"
+    r"|(?:tres )?tot|entre) |,)?"
+)
+_ENGLISH_TO_HOUR = r",? ?(?:(?:at|around|about|in|by|from|before|after|on|@|in the) |,)?"
+
 FRENCH = Gaps(
-    day_hour=r",? ?(?:(?:a|vers|au|dans|en|aux alentours de|autour de|a partir de|peu avant|peu apres|des|(?:tres )?tot|entre|a partir de) |,)?(?:environ )?",
+    day_hour=_FRENCH_TO_HOUR + "(?:environ )?",
+    day_hours=_FRENCH_TO_HOUR + "(?:de )?",
     hour_day=r",? ?(?:le |ce )?",
     part_of=r" (?:du |de |de la |d')",
     from_to=r" (?:a|au|jusqu'a|jusqu'au|jusqu'en) | ?- ?",
-    ends=r"(?:(?:le |la )?(?:(?P<START>tout debut|debut)|(?P<END>toute fin|fin)|(?P<MID>milieu|mi)|(?P<NONE>courant))"
-    r"(?:-| (?:de |du |des |d'|de la |de l' ?|de cette )?))$",
+    ends=(
+        r"(?:(?:le |la )?"
+        r"(?:(?P<START>tout debut|debut)|(?P<END>toute fin|fin)|(?P<MID>milieu|mi)|(?P<NONE>courant))"
+        r"(?:-| (?:de |du |des |d'|de la |de l' ?|de cette )?))$"
+    ),
     eve=r" (?:du |de |d'|de la |de l' ?)",
 )
 ENGLISH = Gaps(
-    day_hour=r",? ?(?:(?:at|around|about|in|by|from|before|after|on|@|in the) |,)?",
+    day_hour=_ENGLISH_TO_HOUR,
+    day_hours=_ENGLISH_TO_HOUR + "(?:from |between )?",
     hour_day=r",? ?(?:on (?:the )?|of )?",
     part_of=r" of (?:the )?",
     from_to=r" (?:to|until|till|through|thru) | ?- ?",
-    ends=r"(?:(?:the )?(?:(?P<START>start of|beginning of|early)|(?P<END>end of|late)|(?P<MID>middle of|mid))(?:-| (?:the )?))$",
+    ends=(
+        r"(?:(?:the )?"
+        r"(?:(?P<START>start of|beginning of|early)|(?P<END>end of|late)|(?P<MID>middle of|mid))"
+        r"(?:-| (?:the )?))$"
+    ),
     eve=r" (?:of |before |after )(?:the )?",
 )
 
@@ -132,9 +143,13 @@ def _meaning(left: Meaning, right: Meaning, gap: str, gaps: Gaps) -> Meaning | N
         and _fits(gaps.hour_day, gap)
     ):
         return Moment(right.day, _refined(right.clock, left))
-    if isinstance(right, Interval) and isinstance(right.first, Clock) and is_day(left):
-        if _fits(gaps.day_hour + "(?:de |from |between |entre )?", gap):
-            return Interval(Moment(left, right.first), right.second)
+    if (
+        isinstance(right, Interval)
+        and isinstance(right.first, Clock)
+        and is_day(left)
+        and _fits(gaps.day_hours, gap)
+    ):
+        return Interval(Moment(left, right.first), right.second)
     if (
         isinstance(left, Interval)
         and isinstance(left.first, Clock)
@@ -142,11 +157,8 @@ def _meaning(left: Meaning, right: Meaning, gap: str, gaps: Gaps) -> Meaning | N
         and _fits(gaps.hour_day, gap)
     ):
         return Interval(Moment(right, left.first), left.second)
-    if isinstance(left, Shift) and left.count in (-1, 1, -2, 2) and is_day(right) and _fits(gaps.eve, gap):
-        from reader.recognition.dates.meanings import From
-
-        if left.start is From.TEXT and is_day(left):
-            return NextTo(right, left.count)
+    if isinstance(left, Shift) and left.is_day_away and is_day(right) and _fits(gaps.eve, gap):
+        return NextTo(right, left.count or 0)
     if _fits(gaps.from_to, gap) and _comparable(left, right, gap):
         return Interval(left, right)
     return None

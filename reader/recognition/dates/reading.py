@@ -11,7 +11,7 @@ from reader.recognition.dates.words import number_of
 
 if TYPE_CHECKING:
     from reader.recognition.dates.grammar import Built
-    from reader.recognition.dates.meanings import Calendar
+    from reader.recognition.dates.meanings.dates import Calendar
 
 LETTER_GRAINS = {
     "TS": Grain.SECOND,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DateRecogniser:
-    """Dates, times, durations, sets and ranges by rules; other languages than French and English: ISO dates."""
+    """Dates, times, durations, sets and ranges by rules; only ISO dates outside French and English."""
 
     name: str = NAME
     version: str = "1"

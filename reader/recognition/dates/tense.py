@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reader.recognition.dates.context import Tense
+from reader.recognition.dates.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,38 +21,29 @@ _SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|\n")
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Patterns of folded text that show the tense."""
+    """Patterns of folded text that show the tense, and what separates clauses."""
 
-    future: str
-    past: str
-    borders: str
-    """What separates clauses."""
-
-
-FRENCH = Cues(
-    future=r"\b(?!(?:camera|opera|extra|ultra|contra|sahara|agora|aura(?= de)|caldera|mascara|tiara|para|infra|supra|sierra|terra|"
-    r"guerra|era|ora|libra|cobra|zebra|flora|gera|riviera|kara|sara|dora|nora|laura|clara|zara|front|affront|moura|tora|integra)\b)"
-    r"[a-z]{1,14}r(?:a|ont)\b|\b(?:doit|doivent|devrai(?:t|ent)|va|vont|prevue?s?|attendue?s?|programmee?s?|fixee?s?|annoncee? pour"
-    r"|prochaine?s?|prochainement|a venir|futur|sera|seront|aura lieu|reportee?s? (?:au|a)|rendez-vous|convoquee?s?|d'ici)\b"
-    r"|\b(?!(?:portrait|retrait|extrait|attrait|trait|etait|parait|apparait|disparait)\b)[a-z]{2,14}rai(?:t|ent)\b",
-    past=r"\b(?:a|ont|est|sont|avait|avaient|etait|etaient|fut|furent|s'est|se sont|n'a|n'est|ayant|eu) (?:[a-z']{1,12} ){0,3}"
-    r"[a-z']{2,16}(?:e|ee|es|ees|i|ie|is|it|ies|u|ue|us|ues|rt|rte|rts|ert|erte|ort)\b|\b(?:avait|avaient|etait|etaient|dernier|derniere"
-    r"|fut|furent|survenue?s?|eut|hier)\b|\b[a-z]{3,14}(?:ait|aient|erent|irent)\b",
-    borders=r"[,;:()«»\"“”]| (?:qui|que|qu'|mais|dont|alors que|tandis que|et) ",
-)
-ENGLISH = Cues(
-    future=r"\b(?:will|won't|shall|'ll|going to|to be|scheduled|expected|planned|plans? to|due|set to|upcoming|next|would|should|may)\b",
-    past=r"\b(?:was|were|had|did|has|have|said|told|took|went|came|made|got|ago|last)\b|\b[a-z]{2,14}ed\b",
-    borders=r"[,;:()\"“”]| (?:which|who|that|but|while|and) ",
-)
+    future: re.Pattern[str]
+    past: re.Pattern[str]
+    borders: re.Pattern[str]
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+def cues(language: str) -> Cues:
+    """The cues of a language with words of its own; its ``tense`` table."""
+    table = {name: "|".join(pieces) for name, pieces in words(language).lists("tense").items()}
+    future = rf"\b(?:{table['future_words']})\b"
+    past = rf"\b(?:{table['past_words']})\b|\b[a-z]{{2,14}}(?:{table['past_endings']})\b"
+    if table["future_endings"]:
+        future += rf"|\b(?!(?:{table['not_future']})\b)[a-z]{{1,14}}(?:{table['future_endings']})\b"
+    if table["past_auxiliaries"]:
+        between = r"(?:[a-z']{1,12} ){0,3}[a-z']{2,16}"
+        past += rf"|\b(?:{table['past_auxiliaries']}) {between}(?:{table['participle_endings']})\b"
+    borders = rf"[,;:()«»\"“”]| (?:{table['borders']}) "
+    return Cues(re.compile(future), re.compile(past), re.compile(borders))
 
 
-def tense_finder(folded: str, cues: Cues) -> Callable[[Span], Tense]:
+def tense_finder(folded: str, language: str) -> Callable[[Span], Tense]:
     """A function telling the tense at a span of *folded*."""
 
     def tense_at(span: Span) -> Tense:
@@ -61,20 +53,20 @@ def tense_finder(folded: str, cues: Cues) -> Callable[[Span], Tense]:
         for end in _SENTENCE_END.finditer(before):
             cut = end.end()
         stop = _SENTENCE_END.search(after)
-        return _nearest(before[cut:], after[: stop.start()] if stop else after, cues)
+        return _nearest(before[cut:], after[: stop.start()] if stop else after, cues(language))
 
     return tense_at
 
 
-def _nearest(before: str, after: str, cues: Cues) -> Tense:
+def _nearest(before: str, after: str, found: Cues) -> Tense:
     """The clause first, then the sentence."""
-    borders = _compiled(cues.borders)
+    borders = found.borders
     left = max((b.end() for b in borders.finditer(before)), default=0)
     right = borders.search(after)
     clause = (before[left:], after[: right.start()] if right else after)
     for near_before, near_after in (clause, (before, after)):
-        ahead = _distance(_compiled(cues.future), near_before, near_after)
-        back = _distance(_compiled(cues.past), near_before, near_after)
+        ahead = _distance(found.future, near_before, near_after)
+        back = _distance(found.past, near_before, near_after)
         if ahead is not None and (back is None or ahead <= back):
             return Tense.FUTURE
         if back is not None:

@@ -27,6 +27,10 @@ class Words:
         """The list of numbers a word of *table* stands for."""
         return cast("list[int]", self.tables[table][word])
 
+    def lists(self, table: str) -> dict[str, list[str]]:
+        """The lists of words in *table*, by name."""
+        return cast("dict[str, list[str]]", self.tables[table])
+
     def of(self, *tables: str) -> list[str]:
         """The words of some tables, longest first."""
         return sorted({word for table in tables for word in self.tables[table]}, key=lambda w: (-len(w), w))

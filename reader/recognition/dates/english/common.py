@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.recognition.dates.calendar import Grain
-from reader.recognition.dates.meanings import (
-    Direction,
-)
+from reader.recognition.dates.meanings.basis import Direction
 from reader.recognition.dates.words import number_of
 
 if TYPE_CHECKING:

@@ -8,21 +8,11 @@ from typing import TYPE_CHECKING
 from reader.model import TimexKind
 from reader.recognition.dates.calendar import Grain
 from reader.recognition.dates.grammar import Match, Sense
-from reader.recognition.dates.meanings import (
-    Calendar,
-    Clock,
-    Constant,
-    Direction,
-    Feast,
-    From,
-    Interval,
-    InWeek,
-    Moment,
-    NextTo,
-    NthOfMonth,
-    Shift,
-    WeekOf,
-)
+from reader.recognition.dates.meanings.basis import Constant, Direction, From
+from reader.recognition.dates.meanings.dates import Calendar
+from reader.recognition.dates.meanings.moments import Clock, Interval, Moment
+from reader.recognition.dates.meanings.shifts import InWeek, NextTo, Shift, WeekOf
+from reader.recognition.dates.meanings.stretches import Feast, NthOfMonth
 from reader.recognition.dates.reading import (
     dated,
     day_number,

@@ -6,10 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.recognition.dates.grammar import Match, Sense
-from reader.recognition.dates.meanings import (
-    Clock,
-    Interval,
-)
+from reader.recognition.dates.meanings.moments import Clock, Interval
 from reader.recognition.dates.words import number_of
 
 if TYPE_CHECKING:
@@ -47,7 +44,7 @@ def clock(match: Match) -> Built:
 
 
 def hour_range(match: Match) -> Built:
-    """``3:30 to 4:30 p.m.``: the half of the day is said once, unless the first hour is then the later one."""
+    """``3:30 to 4:30 p.m.``: the half of the day is said once for both."""
     half = match.get("half").replace(".", "").replace(" ", "")
     ends = []
     for n in ("1", "2"):

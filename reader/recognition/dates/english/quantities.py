@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.model import TimexKind
 from reader.recognition.dates.grammar import Match, Sense
-from reader.recognition.dates.meanings import (
-    Constant,
-)
+from reader.recognition.dates.meanings.basis import Constant
 from reader.recognition.dates.reading import (
     is_name,
     is_shouted,

@@ -8,15 +8,9 @@ from typing import TYPE_CHECKING
 from reader.model import TimexKind
 from reader.recognition.dates.calendar import Grain
 from reader.recognition.dates.grammar import Match, Sense
-from reader.recognition.dates.meanings import (
-    Clock,
-    Constant,
-    Counted,
-    From,
-    Meaning,
-    Moment,
-    Shift,
-)
+from reader.recognition.dates.meanings.basis import Constant, From, Meaning
+from reader.recognition.dates.meanings.moments import Clock, Moment
+from reader.recognition.dates.meanings.shifts import Counted, Shift
 from reader.recognition.dates.reading import (
     LETTER_GRAINS,
     quantity,

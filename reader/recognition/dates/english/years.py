@@ -8,13 +8,9 @@ from typing import TYPE_CHECKING
 from reader.model import TimexKind
 from reader.recognition.dates.calendar import Grain
 from reader.recognition.dates.grammar import Match, Sense
-from reader.recognition.dates.meanings import (
-    Calendar,
-    Constant,
-    Part,
-    Season,
-    Stretch,
-)
+from reader.recognition.dates.meanings.basis import Constant
+from reader.recognition.dates.meanings.dates import Calendar
+from reader.recognition.dates.meanings.stretches import Part, Season, Stretch
 from reader.recognition.dates.reading import (
     month_number,
     year_number,
@@ -26,13 +22,14 @@ from reader.recognition.dates.english.common import direction_of, stands_alone
 
 
 def month(match: Match) -> Built:
-    """*may* and *march* are verbs, *August* and *April* names: a month on its own has its capital and a preposition."""
+    """*may* is a verb, *April* a name: a month on its own has its capital and a preposition."""
     year, direction = year_number(match, "y"), direction_of(match)
     if direction is not None and match.get("m") in ("may", "march") and match.original("m")[0].islower():
         return None
     if year is None and direction is None and not match.match.group().startswith(("the month", "month")):
         said = re.search(
-            r"(?:^|\W)(?:in|by|since|until|till|of|from|to|through|before|after|during|and|or|for|late|early|mid|between|on|around)[ -]$",
+            r"(?:^|\W)(?:in|by|since|until|till|of|from|to|through|before|after|during|and|or|for|late|early|mid"
+            r"|between|on|around)[ -]$",
             match.before(10),
         )
         if not stands_alone(match) and not (said and match.original("m")[0].isupper()):
@@ -85,7 +82,8 @@ def season(match: Match) -> Built:
 
 
 _YEAR_BEFORE = re.compile(
-    r"(?:^|[^\w'])(?:in|since|by|until|till|before|after|during|from|to|and|between|of|early|late|mid|around|circa|c\.|through|the)[ -]{1,2}$"
+    r"(?:^|[^\w'])(?:in|since|by|until|till|before|after|during|from|to|and|between|of"
+    r"|early|late|mid|around|circa|c\.|through|the)[ -]{1,2}$"
 )
 
 

@@ -6,10 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.recognition.dates.grammar import Match, Sense
-from reader.recognition.dates.meanings import (
-    Clock,
-    Interval,
-)
+from reader.recognition.dates.meanings.moments import Clock, Interval
 from reader.recognition.dates.reading import (
     is_name,
     is_shouted,
@@ -20,12 +17,16 @@ from reader.recognition.dates.words import number_of
 if TYPE_CHECKING:
     from reader.recognition.dates.grammar import Built
 _DURATION_BEFORE = re.compile(
-    r"(?:^|\W)(?:en|pendant|durant|duree(?: totale)? d[e']|dure|depuis|temps de|record de|plus de|moins de|presque|pres de|dans"
-    r"|pour|quelques?|toutes les|les|ces|des|sous|premieres|dernieres|il y a|sur|au moins|environ|et|total de)[ ]?$"
+    r"(?:^|\W)(?:en|pendant|durant|duree(?: totale)? d[e']|dure|depuis|temps de|record de|plus de|moins de"
+    r"|presque|pres de|dans"
+    r"|pour|quelques?|toutes les|les|ces|des|sous|premieres|dernieres|il y a|sur|au moins|environ|et"
+    r"|total de)[ ]?$"
 )
 _CLOCK_BEFORE = re.compile(
-    r"(?:^|\W)(?:a|vers|des|jusqu'a|jusque vers|avant|apres|il est|etait|autour de|aux alentours de|alentours de|entre|sur les"
-    r"|jour|matin|soir|<n>|a partir de|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|demain|aujourd'hui|nuit|midi"
+    r"(?:^|\W)(?:a|vers|des|jusqu'a|jusque vers|avant|apres|il est|etait|autour de|aux alentours de"
+    r"|alentours de|entre|sur les"
+    r"|jour|matin|soir|a partir de|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|demain"
+    r"|aujourd'hui|nuit|midi"
     r"|\d{4}|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre),?[ (]?$"
 )
 
@@ -146,7 +147,10 @@ _DAY_BEFORE = re.compile(
     r"(?:di|dimanche|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
     r"|(?:di|dimanche) \d{1,2}|\d{4}|hier|demain|aujourd'hui|(?:di|dimanche) 1er),? $"
 )
-_PART_BEFORE = r"(?:^|\W)(?:dans|durant|pendant|cours de|toute|fin de|debut de|depuis|milieu de|mi-|tard dans|tot dans) $"
+_PART_BEFORE = (
+    r"(?:^|\W)(?:dans|durant|pendant|cours de|toute|fin de|debut de|depuis|milieu de"
+    r"|mi-|tard dans|tot dans) $"
+)
 
 
 def part_of_day(match: Match) -> Built:

@@ -8,11 +8,8 @@ from typing import TYPE_CHECKING
 from reader.model import TimexKind
 from reader.recognition.dates.calendar import Grain
 from reader.recognition.dates.grammar import Match, Sense
-from reader.recognition.dates.meanings import (
-    Constant,
-    From,
-    Shift,
-)
+from reader.recognition.dates.meanings.basis import Constant, From
+from reader.recognition.dates.meanings.shifts import Shift
 from reader.recognition.dates.reading import (
     is_shouted,
     quantity,
@@ -24,9 +21,18 @@ if TYPE_CHECKING:
     from reader.recognition.dates.grammar import Built
 from reader.recognition.dates.french.common import limit_of
 
-_SET_PARTS = {"matin": "XXXX-XX-XXTMO", "soir": "XXXX-XX-XXTEV", "nuit": "XXXX-XX-XXTNI", "apres-midi": "XXXX-XX-XXTAF",
-              "ete": "XXXX-SU", "hiver": "XXXX-WI", "printemps": "XXXX-SP", "automne": "XXXX-FA",
-              "week-end": "XXXX-WXX-WE", "weekend": "XXXX-WXX-WE"}  # fmt: skip
+_SET_PARTS = {
+    "matin": "XXXX-XX-XXTMO",
+    "apres-midi": "XXXX-XX-XXTAF",
+    "soir": "XXXX-XX-XXTEV",
+    "nuit": "XXXX-XX-XXTNI",
+    "printemps": "XXXX-SP",
+    "ete": "XXXX-SU",
+    "automne": "XXXX-FA",
+    "hiver": "XXXX-WI",
+    "week-end": "XXXX-WXX-WE",
+    "weekend": "XXXX-WXX-WE",
+}
 
 
 def every(match: Match) -> Built:

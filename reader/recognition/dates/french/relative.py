@@ -8,16 +8,9 @@ from typing import TYPE_CHECKING
 from reader.model import TimexKind
 from reader.recognition.dates.calendar import Grain
 from reader.recognition.dates.grammar import Match, Sense
-from reader.recognition.dates.meanings import (
-    Clock,
-    Constant,
-    Counted,
-    Direction,
-    From,
-    Meaning,
-    Moment,
-    Shift,
-)
+from reader.recognition.dates.meanings.basis import Constant, Direction, From, Meaning
+from reader.recognition.dates.meanings.moments import Clock, Moment
+from reader.recognition.dates.meanings.shifts import Counted, Shift
 from reader.recognition.dates.reading import (
     LETTER_GRAINS,
     quantity,

@@ -30,8 +30,9 @@ PIECES = {
     "preceding": r"precedente?s?|qui prece(?:de|dait)|d'avant",
     "adjective": r"<last>|<next>|<following>|<preceding>",
     "limit": r"<limits>(?<=')|<limits> ",
-    "zone": r"(?:,? (?:en )?heures?(?: a)? (?:locales?|francaise|universelle|normale|d[eu] <place>|d'<place>)(?=\W|$)"
-    r"|_(?:utc|gmt|tu|cest|cet|edt|est|pdt|pst|cdt|cst|msk|bst|hae|hne|haa|hna)(?!\w)(?:_[+-]_\d{1,2}(?::?\d{2})?)?)",
+    "zone": r"(?:,? (?:en )?heures?(?: a)? (?:locales?|francaise|universelle|normale|d[eu] <place>|d'<place>)"
+    r"(?=\W|$)|_(?:utc|gmt|tu|cest|cet|edt|est|pdt|pst|cdt|cst|msk|bst|hae|hne|haa|hna)(?!\w)"
+    r"(?:_[+-]_\d{1,2}(?::?\d{2})?)?)",
     "place": r"[a-z]+(?:-[a-z]+){0,3}",
     "hour": r"(?:[01]?\d|2[0-4])(?!\d)",
     "ofday": r"du matin|du soir|de l'_apres-midi|de la nuit|de la matinee|de la soiree",

@@ -8,14 +8,9 @@ from typing import TYPE_CHECKING
 from reader.model import TimexKind
 from reader.recognition.dates.calendar import Grain
 from reader.recognition.dates.grammar import Match, Sense
-from reader.recognition.dates.meanings import (
-    Calendar,
-    Constant,
-    Direction,
-    Part,
-    Season,
-    Stretch,
-)
+from reader.recognition.dates.meanings.basis import Constant, Direction
+from reader.recognition.dates.meanings.dates import Calendar
+from reader.recognition.dates.meanings.stretches import Part, Season, Stretch
 from reader.recognition.dates.reading import (
     is_name,
     is_shouted,
@@ -107,14 +102,16 @@ def part_of_year(match: Match) -> Built:
 
 _YEAR_BEFORE = re.compile(
     r"(?:^|[^\w'])(?:en|depuis|jusqu'en|jusqu'a|annees?|an|fin|debut|avant|apres|courant|vers|ete|hiver|automne"
-    r"|printemps|entre|saison|edition|horizon|d'_ici|ici|qu'en|l'an|mi|trimestre|semestre|rentree|millesime)[ -]{1,2}$"
+    r"|printemps|entre|saison|edition|horizon|d'_ici|ici|qu'en|l'an|mi|trimestre|semestre|rentree"
+    r"|millesime)[ -]{1,2}$"
 )
 _COUNTED = re.compile(
     r"_? ?(?:[%€$£°]|(?:[a-z]{2,}(?:s|x)|euros?|dollars?|km|m|kg|tonnes?|metres?|millions?|milliards?|"
     r"h|fois|mn|min|habitants?|g|t|ha|hectares?|people|exemplaires?)(?!\w))"
 )
 _PLURALS_AFTER_YEAR = re.compile(
-    r" (?:dans|sans|puis|sous|apres|alors|mais|plus|moins|tous|toutes|les|des|ses|ces|aux|nous|vous|ils|elles|depuis|vers|lors|dans"
+    r" (?:dans|sans|puis|sous|apres|alors|mais|plus|moins|tous|toutes|les|des|ses|ces|aux|nous|vous|ils"
+    r"|elles|depuis|vers|lors"
     r"|dont|chez|jusqu|plusieurs|quelques|deux|trois|six|dix|leurs|nos|selon|pas|tres|pres|quels?|temps|deux)(?!\w)"
 )
 

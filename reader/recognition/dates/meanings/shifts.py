@@ -1,0 +1,209 @@
+"""So many days, weeks or years from now or from the last date in the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from reader.model import Span, TimexKind
+from reader.recognition.dates.calendar import (
+    Grain,
+    add_days,
+    monday_of,
+    moved,
+    shown,
+)
+from reader.recognition.dates.context import Answer, Base, Context, against
+from reader.recognition.dates.meanings.basis import NO_REFERENCE, From, Meaning
+
+_UNIT_NAMES = {
+    Grain.CENTURY: "century",
+    Grain.DECADE: "decade",
+    Grain.YEAR: "year",
+    Grain.HALF: "half-year",
+    Grain.QUARTER: "quarter",
+    Grain.SEASON: "season",
+    Grain.MONTH: "month",
+    Grain.WEEK: "week",
+    Grain.WEEKEND: "weekend",
+    Grain.DAY: "day",
+    Grain.HOUR: "hour",
+    Grain.MINUTE: "minute",
+    Grain.SECOND: "second",
+}
+_MASKS = {
+    Grain.CENTURY: "XXXX",
+    Grain.DECADE: "XXXX",
+    Grain.YEAR: "XXXX",
+    Grain.HALF: "XXXX-HX",
+    Grain.QUARTER: "XXXX-QX",
+    Grain.SEASON: "XXXX",
+    Grain.MONTH: "XXXX-XX",
+    Grain.WEEK: "XXXX-WXX",
+    Grain.WEEKEND: "XXXX-WXX-WE",
+    Grain.DAY: "XXXX-XX-XX",
+    Grain.HOUR: "XXXX-XX-XXTXX",
+    Grain.MINUTE: "XXXX-XX-XXTXX:XX",
+    Grain.SECOND: "XXXX-XX-XXTXX:XX:XX",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A stretch of length *grain*, so many of them away from now or from the last date of the text."""
+
+    grain: Grain
+    count: int | None
+    """None where the words do not say how many (*quelques*)."""
+    start: From = From.NOW
+    forward: bool = True
+    """The direction where the count is vague."""
+    exact: bool = False
+    """Counted from the moment, as in *dans deux mois*: to the day where the reference is a moment."""
+
+    @property
+    def is_day_away(self) -> bool:
+        """Whether it is *la veille* or *le lendemain* and so may be followed by its own day."""
+        return self.start is From.TEXT and self.grain is Grain.DAY and self.count in (-2, -1, 1, 2)
+
+    def resolve(self, context: Context, span: Span) -> Answer:  # noqa: ARG002
+        kind = TimexKind.TIME if self.grain.value > Grain.DAY.value else TimexKind.DATE
+        base = self._base(context)
+        if base is None:
+            reason = self._reason(None)
+            return Answer(kind, "", grain=self.grain, reason=reason)
+        if self.count is None:
+            way = "after" if self.forward else "before"
+            told = f"not fixed: some {_UNIT_NAMES[self.grain]}s {way} {base.name}"
+            return against(Answer(kind, _MASKS[self.grain], grain=self.grain), base, told)
+        if self.grain.value > Grain.DAY.value:
+            return self._by_clock(context, base, self.count)
+        day = moved(base.day, self.grain, self.count)
+        if day is None:
+            return Answer(kind, "", grain=self.grain, reason="not fixed: beyond the calendar")
+        if self.exact and context.has_time and self.start is From.NOW:
+            return against(Answer(kind, day.isoformat(), day, Grain.DAY), base, self._reason(base))
+        answer = Answer(kind, shown(day, self.grain), first_day(day, self.grain), self.grain)
+        return against(answer, base, self._reason(base))
+
+    def _base(self, context: Context) -> Base | None:
+        if self.start is From.NOW:
+            return context.now()
+        grain = Grain.DAY if self.grain.value > Grain.DAY.value else self.grain
+        base = context.last(grain)
+        latest = context.last_of_any_grain()
+        now = context.now()
+        if latest is not None and latest.answer.start is not None and latest.answer.grain is not None:
+            vague = latest.answer.grain.value < grain.value
+            elsewhere = now is not None and abs(latest.answer.start.year - now.day.year) > 1
+            if vague and elsewhere and latest.answer.grain is not Grain.YEAR:
+                return None
+        return base or now
+
+    def _reason(self, base: Base | None) -> str:
+        if base is None:
+            return NO_REFERENCE if self.start is From.NOW else "not fixed: no date before it in the text"
+        unit = _UNIT_NAMES[self.grain]
+        if not self.count:
+            return f"the {unit} of {base.name}"
+        way = "after" if self.count > 0 else "before"
+        if abs(self.count) == 1:
+            return f"the {unit} {way} {base.name}"
+        return f"{abs(self.count)} {unit}s {way} {base.name}"
+
+    def _by_clock(self, context: Context, base: Base, count: int) -> Answer:
+        """Hours, minutes and seconds need a time of day to start from."""
+        begin: datetime | None = None
+        if self.start is From.NOW or base.answer is None:
+            begin = context.reference if context.has_time else None
+        elif base.answer.clock[1:3].isdigit():
+            begin = datetime.fromisoformat(base.day.isoformat() + base.answer.clock)
+        if begin is None:
+            told = f"not fixed: no time of day is known at {base.name}"
+            return against(Answer(TimexKind.TIME, _MASKS[self.grain], grain=self.grain), base, told)
+        unit = {Grain.HOUR: 3600, Grain.MINUTE: 60}.get(self.grain, 1)
+        moment = begin + timedelta(seconds=unit * count)
+        stamp = moment.isoformat(timespec="seconds" if self.grain is Grain.SECOND else "minutes")
+        answer = Answer(TimexKind.TIME, stamp, moment.date(), Grain.MINUTE, clock=stamp[10:])
+        return against(answer, base, self._reason(base))
+
+
+def first_day(day: date, grain: Grain) -> date:
+    """The day that stands for a stretch when later expressions are reckoned from it."""
+    match grain:
+        case Grain.WEEK | Grain.WEEKEND:
+            return monday_of(day) if grain is Grain.WEEK else monday_of(day) + timedelta(days=5)
+        case Grain.MONTH:
+            return day.replace(day=1)
+        case Grain.YEAR:
+            return day.replace(month=1, day=1)
+        case _:
+            return day
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """So many units up to now or from now on: a duration in an article, an interval in a message."""
+
+    value: str
+    grain: Grain
+    count: int | None
+    forward: bool
+
+    def resolve(self, context: Context, span: Span) -> Answer:  # noqa: ARG002
+        now = context.now()
+        whole = Answer(TimexKind.DURATION, self.value)
+        if not context.has_time or now is None or self.count is None or self.grain.value > Grain.DAY.value:
+            return whole
+        begin = add_days(now.day, 1) if self.forward else now.day
+        end = moved(begin, self.grain, self.count if self.forward else -self.count) if begin else None
+        if begin is None or end is None:
+            return whole
+        first, last = sorted((begin, end))
+        answer = Answer(TimexKind.RANGE, f"{first.isoformat()}/{last.isoformat()}")
+        return against(answer, now, f"counted from {now.name}")
+
+
+@dataclass(frozen=True, slots=True)
+class InWeek:
+    """A day of the week in a week that is itself relative: *lundi de la semaine prochaine*."""
+
+    weekday: int
+    week: Shift
+
+    def resolve(self, context: Context, span: Span) -> Answer:
+        week = self.week.resolve(context, span)
+        if week.start is None:
+            return replace(week, value=f"XXXX-WXX-{self.weekday + 1}")
+        day = monday_of(week.start) + timedelta(days=self.weekday)
+        return replace(week, value=day.isoformat(), start=day, grain=Grain.DAY)
+
+
+@dataclass(frozen=True, slots=True)
+class NextTo:
+    """The day before or after another expression: *la veille du 13 février*."""
+
+    day: Meaning
+    count: int
+
+    def resolve(self, context: Context, span: Span) -> Answer:
+        answer = self.day.resolve(context, span)
+        moved_day = add_days(answer.start, self.count) if answer.start else None
+        if moved_day is None:
+            return replace(answer, value="")
+        return replace(answer, value=moved_day.isoformat(), start=moved_day, grain=Grain.DAY)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOf:
+    """The week a day lies in: *la semaine du 6 octobre*."""
+
+    day: Meaning
+
+    def resolve(self, context: Context, span: Span) -> Answer:
+        answer = self.day.resolve(context, span)
+        if answer.start is None:
+            return replace(answer, value="XXXX-WXX", grain=Grain.WEEK)
+        return replace(
+            answer, value=shown(answer.start, Grain.WEEK), start=monday_of(answer.start), grain=Grain.WEEK
+        )

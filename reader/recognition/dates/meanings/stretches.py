@@ -1,0 +1,167 @@
+"""Seasons, quarters, decades, weeks of a month and named days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from reader.model import Span, TimexKind
+from reader.recognition.dates.calendar import (
+    Grain,
+    add_days,
+    add_months,
+    easter,
+    make_day,
+    season_of,
+    season_start,
+    shown,
+)
+from reader.recognition.dates.context import Answer, Context, Tense, against
+from reader.recognition.dates.meanings.basis import NO_REFERENCE, Direction
+from reader.recognition.dates.meanings.nearest import choose, side_of
+
+if TYPE_CHECKING:
+    from reader.recognition.dates.meanings.dates import Calendar
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """A season, with its year or relative to the reference date."""
+
+    season: str
+    year: int | None = None
+    direction: Direction | None = None
+
+    def resolve(self, context: Context, span: Span) -> Answer:
+        if self.year is not None:
+            first = season_start(self.year, self.season)
+            return Answer(
+                TimexKind.DATE, f"{self.year:04d}-{self.season}", first, Grain.SEASON, own_year=True
+            )
+        textual = self.direction in (Direction.FOLLOWING, Direction.PRECEDING, Direction.SAME)
+        base = (context.last(Grain.SEASON) if textual else None) or context.now()
+        if base is None:
+            return Answer(TimexKind.DATE, f"XXXX-{self.season}", grain=Grain.SEASON, reason=NO_REFERENCE)
+        first = season_start(self._year(base.day, context.tense_at(span)), self.season)
+        answer = Answer(TimexKind.DATE, shown(first, Grain.SEASON), first, Grain.SEASON)
+        return against(answer, base, f"as seen from {base.name}")
+
+    def _year(self, now: date, tense: Tense) -> int:
+        year, season = season_of(now)
+        begun = season_start(now.year, self.season) <= now
+        match self.direction:
+            case Direction.LAST | Direction.PRECEDING:
+                latest = now.year if begun else now.year - 1
+                return latest - 1 if (year, season) == (latest, self.season) else latest
+            case Direction.NEXT | Direction.FOLLOWING:
+                return now.year + 1 if begun else now.year
+            case Direction.THIS | Direction.SAME:
+                return year if self.season in (season, "WI") and now.month < 6 else now.year
+            case _ if tense in (Tense.FUTURE, Tense.COMING):
+                return now.year + 1 if begun and season != self.season else now.year
+            case _ if season == self.season:
+                return year
+            case _:
+                return now.year if begun else now.year - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A quarter or half of a year."""
+
+    number: int
+    grain: Grain
+    year: int | None = None
+
+    def resolve(self, context: Context, span: Span) -> Answer:
+        letter, months = ("Q", 3) if self.grain is Grain.QUARTER else ("H", 6)
+        if self.year is not None:
+            first = date(self.year, (self.number - 1) * months + 1, 1)
+            value = f"{self.year:04d}-{letter}{self.number}"
+            return Answer(TimexKind.DATE, value, first, self.grain, own_year=True)
+        base = context.now()
+        if base is None:
+            value = f"XXXX-{letter}{self.number}"
+            return Answer(TimexKind.DATE, value, grain=self.grain, reason=NO_REFERENCE)
+        year = base.day.year
+        if date(year, (self.number - 1) * months + 1, 1) > base.day:
+            year -= context.tense_at(span) not in (Tense.FUTURE, Tense.COMING)
+        first = date(year, (self.number - 1) * months + 1, 1)
+        answer = Answer(TimexKind.DATE, f"{year:04d}-{letter}{self.number}", first, self.grain)
+        return against(answer, base, f"as seen from {base.name}")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A decade, a century or another stretch with a value of its own."""
+
+    value: str
+    first_year: int
+    grain: Grain
+
+    def resolve(self, context: Context, span: Span) -> Answer:  # noqa: ARG002
+        first = make_day(self.first_year, 1, 1)
+        return Answer(TimexKind.DATE, self.value, first, self.grain)
+
+
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A named day of the year: a fixed one by month and day, a movable one by days from Easter."""
+
+    month: int
+    day: int
+    from_easter: int | None = None
+    year: int | None = None
+
+    def _in(self, year: int) -> date | None:
+        if self.from_easter is not None:
+            return add_days(easter(year), self.from_easter) if 1583 <= year <= 9000 else None
+        return make_day(year, self.month, self.day)
+
+    def resolve(self, context: Context, span: Span) -> Answer:
+        if self.year is not None:
+            day = self._in(self.year)
+            value = day.isoformat() if day else f"{self.year:04d}"
+            return Answer(TimexKind.DATE, value, day, Grain.DAY, own_year=True)
+        base = context.now()
+        if base is None:
+            value = f"XXXX-{self.month:02d}-{self.day:02d}" if self.from_easter is None else ""
+            return Answer(TimexKind.DATE, value, grain=Grain.DAY, reason=NO_REFERENCE)
+        near = [self._in(base.day.year + n) for n in (-1, 0, 1)]
+        found = choose([d for d in near if d], base.day, context.tense_at(span))
+        if found is None:
+            return Answer(TimexKind.DATE, "", grain=Grain.DAY, reason="not fixed: no such day")
+        answer = Answer(TimexKind.DATE, found.isoformat(), found, Grain.DAY)
+        return against(answer, base, side_of(found, base, Grain.DAY))
+
+
+@dataclass(frozen=True, slots=True)
+class NthOfMonth:
+    """The n-th week, weekend, day or day of the week in a month; -1 is the last."""
+
+    number: int
+    grain: Grain
+    weekday: int | None
+    month: Calendar
+
+    def resolve(self, context: Context, span: Span) -> Answer:
+        answer = self.month.resolve(context, span)
+        day = self._day(answer.start) if answer.start else None
+        if day is None:
+            return replace(answer, value=answer.value if answer.start is None else "", grain=self.grain)
+        return replace(answer, value=shown(day, self.grain), start=day, grain=self.grain)
+
+    def _day(self, first: date) -> date | None:
+        after = add_months(first, 1)
+        if after is None:
+            return None
+        starts = {Grain.WEEK: 0, Grain.WEEKEND: 5}.get(self.grain, self.weekday)
+        if starts is None:
+            return add_days(after, -1) if self.number < 0 else make_day(first.year, first.month, self.number)
+        begin = first + timedelta(days=(starts - first.weekday()) % 7 + 7 * (self.number - 1))
+        if self.number > 0:
+            return begin if begin < after else None
+        length = {Grain.WEEK: 7, Grain.WEEKEND: 2}.get(self.grain, 1)
+        last = after - timedelta(days=length)
+        return last - timedelta(days=(last.weekday() - starts) % 7)
