@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from reader.errors import ArticleUnreadableError
 
 MAX_BYTES = 64 * 1024 * 1024
 """The largest file that is read."""
+MAX_LINES = 1_000_000
+"""The most lines that are read."""
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -23,8 +26,7 @@ UNDEFINED = bytes((0x81, 0x8D, 0x8F, 0x90, 0x9D))
 """Bytes that Windows-1252 leaves open."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A text and how it was read."""
 
     text: str
@@ -78,7 +80,7 @@ def _windows(data: bytes) -> Decoded:
     unknown = len(data) - len(data.translate(None, UNDEFINED))
     if unknown:
         note += f" Bytes without a meaning in Windows-1252: {unknown}, read as Latin-1."
-    return Decoded(data.decode("latin-1").translate(_WINDOWS), "cp1252", note)
+    return Decoded(codecs.charmap_decode(data, "strict", _windows_table())[0], "cp1252", note)
 
 
 def _checked(decoded: Decoded) -> Decoded:
@@ -89,9 +91,15 @@ def _checked(decoded: Decoded) -> Decoded:
     text = decoded.text
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.count("\n")
+    if lines > MAX_LINES:
+        raise ArticleUnreadableError(
+            f"It has {lines:,} lines; articles of up to {MAX_LINES:,} are read. Split it into smaller files."
+        )
     return Decoded(text, decoded.encoding, decoded.note)
 
 
-_WINDOWS = {
-    byte: bytes((byte,)).decode("cp1252") for byte in range(0x80, 0xA0) if bytes((byte,)) not in UNDEFINED
-}
+@cache
+def _windows_table() -> str:
+    """The character of each byte: Windows-1252, and Latin-1 where that is silent."""
+    return "".join(bytes((byte,)).decode("latin-1" if byte in UNDEFINED else "cp1252") for byte in range(256))

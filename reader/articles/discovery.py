@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.articles.kinds.registry import kind_of, suffixes
 from reader.errors import ArticleUnreadableError, NoArticlesError
@@ -23,16 +22,14 @@ STORE_FOLDER = "annotations"
 """The folder of the annotation store, which holds no articles."""
 
 
-@dataclass(frozen=True, slots=True)
-class Discovered:
+class Discovered(NamedTuple):
     """The articles found, and what was passed over and why."""
 
     articles: tuple[ArticleRef, ...]
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Root:
+class Root(NamedTuple):
     """A folder that was given, or the folder of files that were given."""
 
     folder: Path

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from reader.model import Span
 
@@ -34,8 +34,7 @@ YEARS = range(1500, 2101)
 """Years in which news were written."""
 
 
-@dataclass(frozen=True, slots=True)
-class FullDate:
+class FullDate(NamedTuple):
     """A calendar day and where it is written."""
 
     iso: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 from reader.articles.full_dates import FullDate, full_dates
 from reader.articles.lines import filled_lines_of, lines_of
@@ -30,14 +30,15 @@ OTHER_KEYS = _listed("""
 """)
 LANGUAGES = {"français": "fr", "francais": "fr", "french": "fr", "anglais": "en", "english": "en"}
 
+LONGEST_DATE = 40
+"""Characters that a date may take."""
 MOST_LINES = 12
 """Lines from the top in which a header is sought."""
 MOST_FRONT_MATTER = 200
 """Lines after which front matter that was never closed is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """What a header says, and where the article begins after it."""
 
     end: int = 0
@@ -52,7 +53,7 @@ def read_header(text: str) -> Header:
     if front_matter is not None:
         return front_matter
     header = _header_lines(text)
-    return header if header.date else replace(header, date=_publication_date(text, header.end))
+    return header if header.date else header._replace(date=_publication_date(text, header.end))
 
 
 # --- front matter ---------------------------------------------------------------
@@ -66,7 +67,7 @@ def _front_matter(text: str) -> Header | None:
     for start, end in islice(lines_of(text, 4), MOST_FRONT_MATTER):
         line = text[start:end].rstrip()
         if line in ("---", "..."):
-            return replace(header, end=min(end + 1, len(text)))
+            return header._replace(end=min(end + 1, len(text)))
         header = _with_field(header, text, start, end)
     return None
 
@@ -79,17 +80,17 @@ def _header_lines(text: str) -> Header:
     header = Header()
     for start, end in islice(filled_lines_of(text), MOST_LINES):
         opening = _date_opening().match(text, start, end)
-        dates = full_dates(text, opening.end(), end)[:1] if opening else []
+        dates = full_dates(text, opening.end(), min(end, opening.end() + LONGEST_DATE))[:1] if opening else []
         if dates and dates[0].span.start == (opening.end() if opening else -1):
-            header = replace(header, date=header.date or dates[0])
+            header = header._replace(date=header.date or dates[0])
             rest = _rest_of_line(text, dates[0].span.end, end)
             if rest is not None:
-                return replace(header, end=rest)
+                return header._replace(end=rest)
         elif not _is_field(text[start:end]):
             return header
         else:
             header = _with_field(header, text, start, end)
-        header = replace(header, end=min(end + 1, len(text)))
+        header = header._replace(end=min(end + 1, len(text)))
     return header
 
 
@@ -128,11 +129,11 @@ def _with_field(header: Header, text: str, start: int, end: int) -> Header:
     if not colon or not value:
         return header
     if name in TITLE_KEYS and not header.title:
-        return replace(header, title=" ".join(value.split()))
+        return header._replace(title=" ".join(value.split()))
     if name in LANGUAGE_KEYS and not header.language:
-        return replace(header, language=_language(value))
+        return header._replace(language=_language(value))
     if name in DATE_KEYS and header.date is None:
-        return replace(header, date=next(iter(full_dates(text, start + len(key) + 1, end)), None))
+        return header._replace(date=next(iter(full_dates(text, start + len(key) + 1, end)), None))
     return header
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import groupby
+from itertools import groupby, islice, pairwise
+from typing import TYPE_CHECKING
 
 from reader.articles.full_dates import full_dates
 from reader.articles.headers import is_byline
-from reader.articles.lines import lines_of
+from reader.articles.lines import filled_lines_of, lines_of
 from reader.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 LONGEST = 100
 """Characters of a heading inside a plain text."""
@@ -21,23 +25,26 @@ MOST_IN_A_ROW = 3
 
 def plain_headings(text: str, start: int = 0) -> tuple[Span, ...]:
     """Short lines without final stop, between blank lines or at the top, from the offset *start* on."""
-    lines = list(lines_of(text, start))
-    blank = [not text[first:last].strip() for first, last in lines]
-    filled = [index for index, is_blank in enumerate(blank) if not is_blank]
-    candidates: list[tuple[bool, Span]] = []
-    for index in filled[:-1]:
-        opens = index == filled[0]
-        alone = (opens or blank[index - 1]) and (blank[index + 1] if index + 1 < len(lines) else True)
-        reads_so = alone and _reads_as_heading(text[slice(*lines[index])].strip(), opens)
-        candidates.append((reads_so, Span(*_stripped(text, *lines[index]))))
-    return _without_lists(candidates)
+    return _without_lists(_judged_lines(text, start))
 
 
-def _without_lists(candidates: list[tuple[bool, Span]]) -> tuple[Span, ...]:
+def _judged_lines(text: str, start: int) -> Iterator[tuple[bool, Span]]:
+    """Each filled line but the last, and whether it reads as a heading."""
+    opens, apart = True, True
+    for (first, last), (following, _) in pairwise(filled_lines_of(text, start)):
+        parted = text.count("\n", last, following) > 1
+        alone = apart and parted and last - first <= LONGEST_TITLE
+        yield alone and _reads_as_heading(text[first:last], opens), Span(first, last)
+        opens, apart = False, parted
+
+
+def _without_lists(candidates: Iterable[tuple[bool, Span]]) -> tuple[Span, ...]:
     kept: list[Span] = []
     for is_heading, run in groupby(candidates, key=lambda candidate: candidate[0]):
-        spans = [span for _, span in run]
-        if is_heading and len(spans) <= MOST_IN_A_ROW:
+        if not is_heading:
+            continue
+        spans = [span for _, span in islice(run, MOST_IN_A_ROW + 1)]
+        if len(spans) <= MOST_IN_A_ROW:
             kept += spans
     return tuple(kept)
 

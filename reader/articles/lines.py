@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,8 +23,13 @@ def lines_of(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
 
 def filled_lines_of(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
     """The same without outer white space, blank lines left out."""
-    for first, last in lines_of(text, start):
-        line = text[first:last]
-        if kept := line.strip():
-            first += len(line) - len(line.lstrip())
-            yield first, first + len(kept)
+    while (found := _ink().search(text, start)) is not None:
+        first = found.start()
+        last = text.find("\n", first)
+        start = last = len(text) if last < 0 else last
+        yield first, first + len(text[first:last].rstrip())
+
+
+@cache
+def _ink() -> re.Pattern[str]:
+    return re.compile(r"\S")

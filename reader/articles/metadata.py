@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.articles.datelines import dateline
 from reader.articles.full_dates import date_in_name
 from reader.articles.kinds.registry import KINDS, kind_of
-from reader.articles.language import language_of
+from reader.articles.language import SAMPLE, language_of
 from reader.articles.lines import filled_lines_of
 from reader.articles.titles import LONGEST_HEADING, first_words, shortened
 from reader.model import ReferenceDate, ReferenceOrigin
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from reader.model import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(NamedTuple):
     """What ``describe`` found."""
 
     title: str
@@ -37,7 +35,7 @@ def describe(article_id: str, text: str) -> Metadata:
         title=_title(article_id, text, kind, outline),
         headings=outline.headings,
         reference=_reference(article_id, text, outline),
-        language=outline.language or language_of(text[outline.body :]),
+        language=outline.language or language_of(text[outline.body : outline.body + SAMPLE]),
     )
 
 
@@ -53,7 +51,7 @@ def _opening_heading(text: str, outline: Outline) -> str:
     first_line = next(filled_lines_of(text, outline.body), None)
     if first_line is None or not outline.headings or outline.headings[0].start != first_line[0]:
         return ""
-    return outline.headings[0].of(text)
+    return outline.headings[0].of(text)[: 4 * LONGEST_HEADING]
 
 
 def _reference(article_id: str, text: str, outline: Outline) -> ReferenceDate | None:

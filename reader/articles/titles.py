@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from reader.articles.lines import filled_lines_of
 from reader.text.cells import clip, is_simple
 from reader.text.sentences import sentences
 
@@ -14,21 +16,20 @@ if TYPE_CHECKING:
 
 LONGEST = 80
 """Characters of a title made of first words."""
+MOST_LINES = 50
+"""Lines in which the first words are sought."""
 LONGEST_HEADING = 200
 ELLIPSIS = "…"
 
 
 def first_words(text: str, start: int, plain: Callable[[str], str] = str) -> str:
     """The first sentence from the offset *start* on, or as much of it as makes a title; may be empty."""
-    while start < len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        line_end = min(end, start + 600)
-        for first, last in sentences(text, _after_dateline(text, start, line_end), line_end):
+    for begin, end in islice(filled_lines_of(text, start), MOST_LINES):
+        line_end = min(end, begin + 600)
+        for first, last in sentences(text, _after_dateline(text, begin, line_end), line_end):
             words = " ".join(plain(text[first:last]).split())
             if any(map(str.isalpha, words)):
                 return shortened(words.rstrip(" .") if not words.endswith("..") else words)
-        start = end + 1
     return ""
 
 

@@ -1,6 +1,7 @@
 """A text as lines, paragraphs, sentences, clauses and words, found from any offset.
 
-Each newline ends a paragraph. Everything is worked out line by line, when first asked for.
+Each newline ends a paragraph. Everything is worked out line by line, when first asked for;
+a line far longer than any paragraph is worked out in blocks, so that no key press pays for all of it.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, TypeAlias
 
 from reader.model import Span
+from reader.text.blocks import LONGEST, blocks
 from reader.text.clauses import clauses
 from reader.text.sentences import sentences
 from reader.text.words import words
@@ -22,14 +24,15 @@ Stretches: TypeAlias = "Sequence[tuple[int, int]]"
 class TextMap:
     """Where the lines, paragraphs, sentences, clauses and words of one text stand."""
 
-    __slots__ = ("_clauses", "_sentences", "_words", "line_starts", "text")
+    __slots__ = ("_clauses", "_cut_lines", "_sentences", "_words", "line_starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.line_starts: Sequence[int] = _line_starts(text)
         """Offset of the first character of each line; there is always a first line."""
-        self._sentences: dict[int, Stretches] = {}
-        self._words: dict[int, Stretches] = {}
+        self._cut_lines: dict[int, Stretches] = {}
+        self._sentences: dict[tuple[int, int], Stretches] = {}
+        self._words: dict[tuple[int, int], Stretches] = {}
         self._clauses: dict[tuple[int, int], Stretches] = {}
 
     # --- lines and paragraphs -----------------------------------------------
@@ -50,28 +53,41 @@ class TextMap:
 
     def next_paragraph(self, offset: int) -> int:
         """Where the next paragraph begins, else the end of the text."""
-        return self._next(offset, self._paragraphs_in)
+        for line in range(self.line_of(offset), len(self.line_starts)):
+            start, end = _stripped(self.text, *self._line(line))
+            if offset < start < end:
+                return start
+        return len(self.text)
 
     def previous_paragraph(self, offset: int) -> int:
         """Where the paragraph before *offset* begins, else 0."""
-        return self._previous(offset, self._paragraphs_in)
+        for line in range(self.line_of(offset), -1, -1):
+            start, end = _stripped(self.text, *self._line(line))
+            if start < min(offset, end):
+                return start
+        return 0
 
     # --- sentences and clauses ----------------------------------------------
 
     def sentences(self) -> Sequence[Span]:
         """All sentences in order."""
         lines = range(len(self.line_starts))
-        return [Span(start, end) for line in lines for start, end in self._sentences_in(line)]
+        return [
+            Span(start, end)
+            for line in lines
+            for block in self._blocks(line)
+            for start, end in self._sentences_of(block)
+        ]
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence at *offset*, or the one before the space there; empty on a blank line."""
-        found = _at_or_before(self._sentences_in(self.line_of(offset)), offset)
+        found = _at_or_before(self._sentences_of(self._block_at(offset)), offset)
         return Span(*found) if found else self.paragraph_at(offset)
 
     def clause_at(self, offset: int) -> Span:
         """The smallest clause at *offset*, or the one before the separator there."""
         sentence = self.sentence_at(offset)
-        pieces = self._clauses_in(sentence)
+        pieces = self._clauses_of((sentence.start, sentence.end))
         holding = [piece for piece in pieces if piece[0] <= offset < piece[1]]
         if holding:
             return Span(*min(holding, key=lambda piece: piece[1] - piece[0]))
@@ -82,17 +98,17 @@ class TextMap:
 
     def next_sentence(self, offset: int) -> int:
         """Where the next sentence begins, else the end of the text."""
-        return self._next(offset, self._sentences_in)
+        return self._next(offset, self._sentences_of)
 
     def previous_sentence(self, offset: int) -> int:
         """Where the sentence that began before *offset* begins, else 0."""
-        return self._previous(offset, self._sentences_in)
+        return self._previous(offset, self._sentences_of)
 
     # --- words ----------------------------------------------------------------
 
     def word_at(self, offset: int) -> Span | None:
         """The word at *offset*; at the end of a line also the one that ends there."""
-        found = _at_or_before(self._words_in(self.line_of(offset)), offset)
+        found = _at_or_before(self._words_of(self._block_at(offset)), offset)
         if found is None or found[0] > offset:
             return None
         at_line_end = offset == found[1] and self.text[offset : offset + 1] in ("", "\n")
@@ -100,11 +116,11 @@ class TextMap:
 
     def next_word(self, offset: int) -> int:
         """Where the next word begins, else the end of the text."""
-        return self._next(offset, self._words_in)
+        return self._next(offset, self._words_of)
 
     def previous_word(self, offset: int) -> int:
         """Where the word that began before *offset* begins, else 0."""
-        return self._previous(offset, self._words_in)
+        return self._previous(offset, self._words_of)
 
     # --- how ------------------------------------------------------------------
 
@@ -112,40 +128,51 @@ class TextMap:
         last = line + 1 >= len(self.line_starts)
         return self.line_starts[line], len(self.text) if last else self.line_starts[line + 1] - 1
 
-    def _paragraphs_in(self, line: int) -> Stretches:
-        start, end = _stripped(self.text, *self._line(line))
-        return ((start, end),) if start < end else ()
+    def _sentences_of(self, block: tuple[int, int]) -> Stretches:
+        if block not in self._sentences:
+            self._sentences[block] = tuple(sentences(self.text, *block))
+        return self._sentences[block]
 
-    def _sentences_in(self, line: int) -> Stretches:
-        if line not in self._sentences:
-            self._sentences[line] = tuple(sentences(self.text, *self._line(line)))
-        return self._sentences[line]
+    def _words_of(self, block: tuple[int, int]) -> Stretches:
+        if block not in self._words:
+            self._words[block] = tuple(words(self.text, *block))
+        return self._words[block]
 
-    def _words_in(self, line: int) -> Stretches:
-        if line not in self._words:
-            self._words[line] = tuple(words(self.text, *self._line(line)))
-        return self._words[line]
+    def _clauses_of(self, sentence: tuple[int, int]) -> Stretches:
+        if sentence not in self._clauses:
+            self._clauses[sentence] = tuple(clauses(self.text, *sentence))
+        return self._clauses[sentence]
 
-    def _clauses_in(self, sentence: Span) -> Stretches:
-        key = (sentence.start, sentence.end)
-        if key not in self._clauses:
-            self._clauses[key] = tuple(clauses(self.text, *key))
-        return self._clauses[key]
+    def _blocks(self, line: int) -> Stretches:
+        if line not in self._cut_lines:
+            start, end = self._line(line)
+            self._cut_lines[line] = (
+                tuple(blocks(self.text, start, end)) if end - start > LONGEST else ((start, end),)
+            )
+        return self._cut_lines[line]
 
-    def _next(self, offset: int, stretches_in: Callable[[int], Stretches]) -> int:
+    def _block_at(self, offset: int) -> tuple[int, int]:
+        found = _at_or_before(self._blocks(self.line_of(offset)), offset)
+        return found or (offset, offset)
+
+    def _next(self, offset: int, stretches_of: Callable[[tuple[int, int]], Stretches]) -> int:
         for line in range(self.line_of(offset), len(self.line_starts)):
-            stretches = stretches_in(line)
-            index = bisect_right(stretches, (offset, len(self.text) + 1))
-            if index < len(stretches):
-                return stretches[index][0]
+            for block in self._blocks(line):
+                if block[1] > offset:
+                    stretches = stretches_of(block)
+                    index = bisect_right(stretches, (offset, len(self.text) + 1))
+                    if index < len(stretches):
+                        return stretches[index][0]
         return len(self.text)
 
-    def _previous(self, offset: int, stretches_in: Callable[[int], Stretches]) -> int:
+    def _previous(self, offset: int, stretches_of: Callable[[tuple[int, int]], Stretches]) -> int:
         for line in range(self.line_of(offset), -1, -1):
-            stretches = stretches_in(line)
-            index = bisect_left(stretches, (offset, 0)) - 1
-            if index >= 0:
-                return stretches[index][0]
+            for block in reversed(self._blocks(line)):
+                if block[0] < offset:
+                    stretches = stretches_of(block)
+                    index = bisect_left(stretches, (offset, 0)) - 1
+                    if index >= 0:
+                        return stretches[index][0]
         return 0
 
 
