@@ -156,6 +156,8 @@ class FileStore:
             rebased = rebase(change, opened.state)
             opened.state.apply(rebased)
             written.append(rebased)
+        if not changes:
+            return
         try:
             opened.journal.append([*founding, *written])
         except BaseException:
