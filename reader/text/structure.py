@@ -6,7 +6,9 @@ a line far longer than any paragraph is worked out in blocks, so that no key pre
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
+from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from reader.model import Span
@@ -53,19 +55,18 @@ class TextMap:
 
     def next_paragraph(self, offset: int) -> int:
         """Where the next paragraph begins, else the end of the text."""
-        for line in range(self.line_of(offset), len(self.line_starts)):
-            start, end = _stripped(self.text, *self._line(line))
-            if offset < start < end:
-                return start
-        return len(self.text)
+        start, end = self._line(self.line_of(offset))
+        found = _ink().search(self.text, start if _stripped(self.text, start, end)[0] > offset else end)
+        return found.start() if found else len(self.text)
 
     def previous_paragraph(self, offset: int) -> int:
         """Where the paragraph before *offset* begins, else 0."""
-        for line in range(self.line_of(offset), -1, -1):
-            start, end = _stripped(self.text, *self._line(line))
-            if start < min(offset, end):
-                return start
-        return 0
+        start, end = self._line(self.line_of(offset))
+        first, last = _stripped(self.text, start, end)
+        if first < min(offset, last):
+            return first
+        before = _last_ink(self.text, start)
+        return self.paragraph_at(before).start if before >= 0 else 0
 
     # --- sentences and clauses ----------------------------------------------
 
@@ -156,24 +157,44 @@ class TextMap:
         return found or (offset, offset)
 
     def _next(self, offset: int, stretches_of: Callable[[tuple[int, int]], Stretches]) -> int:
-        for line in range(self.line_of(offset), len(self.line_starts)):
-            for block in self._blocks(line):
-                if block[1] > offset:
-                    stretches = stretches_of(block)
-                    index = bisect_right(stretches, (offset, len(self.text) + 1))
-                    if index < len(stretches):
-                        return stretches[index][0]
-        return len(self.text)
+        block = self._block_at(offset)
+        while True:
+            stretches = stretches_of(block)
+            index = bisect_right(stretches, (offset, len(self.text) + 1))
+            if index < len(stretches):
+                return stretches[index][0]
+            found = _ink().search(self.text, block[1])
+            if found is None:
+                return len(self.text)
+            block = self._block_at(found.start())
 
     def _previous(self, offset: int, stretches_of: Callable[[tuple[int, int]], Stretches]) -> int:
-        for line in range(self.line_of(offset), -1, -1):
-            for block in reversed(self._blocks(line)):
-                if block[0] < offset:
-                    stretches = stretches_of(block)
-                    index = bisect_left(stretches, (offset, 0)) - 1
-                    if index >= 0:
-                        return stretches[index][0]
-        return 0
+        block = self._block_at(offset)
+        while True:
+            stretches = stretches_of(block)
+            index = bisect_left(stretches, (offset, 0)) - 1
+            if index >= 0:
+                return stretches[index][0]
+            before = _last_ink(self.text, block[0])
+            if before < 0:
+                return 0
+            block = self._block_at(before)
+
+
+@cache
+def _ink() -> re.Pattern[str]:
+    return re.compile(r"\S")
+
+
+def _last_ink(text: str, end: int) -> int:
+    """Offset of the last character before *end* that is no white space; -1 where there is none."""
+    size = 64
+    while end > 0:
+        start = max(0, end - size)
+        if kept := len(text[start:end].rstrip()):
+            return start + kept - 1
+        end, size = start, size * 2
+    return -1
 
 
 def _line_starts(text: str) -> list[int]:
