@@ -10,7 +10,7 @@ from reader.recognition.claims.regions import Attribution, Manner
 from reader.recognition.claims.reports import read_report, read_reporting_nouns
 from reader.recognition.claims.scene import Scene
 from reader.recognition.claims.speakers import read_speakers
-from reader.recognition.claims.subjects import sentence_subject
+from reader.recognition.claims.subjects import sentence_subject, subject_of
 
 if TYPE_CHECKING:
     from reader.recognition.claims.sentences import Sentence
@@ -40,3 +40,8 @@ def _remember(scene: Scene) -> None:
     if said:
         discourse.remember(said[-1])
         discourse.speaker = said[-1]
+    discourse.announced = None
+    if scene.form(len(scene.tokens) - 1) == ":":
+        place = next((one for one in reversed(range(len(scene.groups))) if scene.groups[one].finite), None)
+        told = subject_of(scene, place, scene.groups[place]) if place is not None else None
+        discourse.announced = told or scene.subject or (said[-1] if said else None)

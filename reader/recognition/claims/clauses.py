@@ -16,26 +16,8 @@ if TYPE_CHECKING:
 
 _FINITE = (Mood.PRESENT, Mood.PAST, Mood.FUTURE, Mood.CONDITIONAL)
 _BARRED = frozenset(
-    (
-        "le",
-        "la",
-        "les",
-        "l'",
-        "un",
-        "une",
-        "des",
-        "de",
-        "d'",
-        "du",
-        "ce",
-        "cet",
-        "cette",
-        "ces",
-        "son",
-        "sa",
-        "ses",
-    )
-)
+    ("le", "la", "les", "l'", "un", "une", "des", "de", "d'", "du", "ce", "cet", "cette", "ces", "son", "sa")
+) | {"ses", "en", "à", "par", "pour", "sans", "dans", "sur", "avec", "au", "aux", "leurs", "notre", "votre"}
 """Before them no finite verb, but for object pronouns."""
 _SUBJUNCTIVES = frozenset(("ait", "aient", "soit", "soient"))
 _SUBORDINATORS = frozenset(("lorsque", "lorsqu'", "si", "quand", "puisque", "puisqu'", "comme"))
@@ -61,7 +43,7 @@ def is_finite(tokens: Sequence[Token], at: int) -> bool:
     before = tokens[at - 1].form if at else ""
     if any(reading.mood in _FINITE for reading in words.verbs.get(form, ())):
         return before not in _BARRED or (
-            before in ("le", "la", "les", "l'")
+            before in ("le", "la", "les", "l'", "en")
             and at > 1
             and (
                 tokens[at - 2].form in words["grammar.subjects"] or tokens[at - 2].form in ("ne", "n'", "qui")

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.recognition.claims.clauses import is_finite
+from reader.recognition.claims.conjugation import Mood
 from reader.recognition.claims.lexicon import lexicon
 from reader.recognition.claims.tokens import QUOTED
 from reader.recognition.claims.verbs import is_adverb
@@ -62,7 +63,7 @@ def complement(scene: Scene, group: VerbGroup) -> Complement | None:
             return None
         if direct and form in ("de", "d'") and at == group.end:
             return Complement(Kind.DE, at + 1)
-        if direct and _is_infinitive(scene, at):
+        if _is_infinitive(scene, at) and (direct or _is_known_infinitive(scene, at)):
             return Complement(Kind.INFINITIVE, at)
         if not inside and is_finite(scene.tokens, at):
             return None
@@ -102,6 +103,15 @@ def _after_insertion(scene: Scene, at: int) -> int:
         if scene.form(place) == "," and scene.form(place + 1) in ("que", "qu'"):
             return place + 1
     return -1
+
+
+def _is_known_infinitive(scene: Scene, at: int) -> bool:
+    """Whether the word is an infinitive beyond doubt, after an adverbial: ``affirme sur Twitter vouloir``."""
+    readings = lexicon().verbs.get(scene.form(at), ())
+    before = scene.form(at - 1)
+    return before not in lexicon()["grammar.prepositions"] and any(
+        reading.mood is Mood.INFINITIVE for reading in readings
+    )
 
 
 def _is_infinitive(scene: Scene, at: int) -> bool:

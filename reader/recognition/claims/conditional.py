@@ -106,7 +106,7 @@ def clause_start(tokens: Sequence[Token], verb: int, first: int, regions: Iterab
             return at + 1
         opens = _opening(tokens, at)
         if opens and not _has_verb(tokens, at + 1, verb):
-            return at + opens - 1
+            return at - 1 if form == "qui" and tokens[at - 1].form == "ce" else at + opens - 1
         if at > floor and form in ("mais", "car"):
             return at + 1
         if form == "et" and _new_clause(tokens, at + 1, verb, words) and has_finite(tokens, floor, at):

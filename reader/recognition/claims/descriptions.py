@@ -24,6 +24,8 @@ class Descriptions:
 
     def __init__(self, sentences: Iterable[Sentence], names: Names, year: int | None) -> None:
         self._words: dict[str, set[str]] = {}
+        self._heads: dict[str, set[str]] = {}
+        """Of each name, the nouns it was called by: ``ministre``, not what it is minister of."""
         self._mentions: list[tuple[int, Name]] = []
         self._genders: dict[str, bool] = {}
         self._year = year
@@ -51,8 +53,9 @@ class Descriptions:
             return None
         rest = set(content) - {head}
         for start, name in reversed(self._mentions):
-            described = self._words.get(name.canonical, set())
-            if start < part[0].start and not heads.isdisjoint(described) and rest <= described:
+            if start >= part[0].start or heads.isdisjoint(self._heads.get(name.canonical, ())):
+                continue
+            if rest <= self._words[name.canonical]:
                 return name
         return self._holder(part, content, names)
 
@@ -61,16 +64,18 @@ class Descriptions:
         if self._year is None:
             return None
         phrase = " ".join(token.form for token in part)
+        found: dict[str, Name] = {}
         for office in lexicon().offices:
-            if office.country not in content or not any(title in phrase for title in office.titles):
+            known = office.country in content or len(content) == 1
+            if not known or not any(title in phrase for title in office.titles):
                 continue
             for holder, begin, end in office.holders:
-                if begin <= self._year <= end:
-                    last = holder.rsplit(" ", 1)[-1]
-                    found = next((one for one in names if one.canonical.endswith(last)), None)
-                    if found is not None and found.kind is NameKind.PERSON:
-                        return found
-        return None
+                last = holder.rsplit(" ", 1)[-1]
+                for one in names:
+                    named = begin <= self._year <= end and one.canonical.endswith(last)
+                    if named and one.kind is NameKind.PERSON:
+                        found.setdefault(holder, one)
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _read(self, tokens: Sequence[Token], names: Names) -> None:
         at = 0
@@ -80,12 +85,19 @@ class Descriptions:
             while at < len(tokens) and tokens[at].start < name.start:
                 at += 1
             self._mentions.append((name.start, name))
-            described = self._words.setdefault(name.canonical, set())
-            described.update(self._title(tokens, at, name))
+            self._describe(name, self._title(tokens, at, name))
             end = at
             while end < len(tokens) and tokens[end].start < name.end:
                 end += 1
-            described.update(self._apposition(tokens, end))
+            self._describe(name, self._apposition(tokens, end))
+
+    def _describe(self, name: Name, content: Sequence[str]) -> None:
+        words = lexicon()
+        nouns = words["nouns.person"] | words["nouns.body"] | words["nouns.media"]
+        self._words.setdefault(name.canonical, set()).update(content)
+        head = next((word for word in content[:3] if word in nouns), None)
+        if head is not None:
+            self._heads.setdefault(name.canonical, set()).add(head)
 
     def _title(self, tokens: Sequence[Token], at: int, name: Name) -> list[str]:
         """The words of the phrase that leads up to the name."""

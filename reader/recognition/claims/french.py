@@ -80,7 +80,8 @@ class _Article:
 
     def _stands_alone(self, sentence: Sentence, at: int, quotation: Quotation) -> bool:
         """Whether the quotation is a sentence of its own or at least several words."""
-        return quotation.words(self.text) >= 4 or len(sentence.tokens) - sentence.first <= 2
+        outside = sum(token.is_word for token in sentence.tokens)
+        return outside <= 2 and (quotation.words(self.text) >= 4 or outside == 0)
 
     def _is_term(
         self, sentence: Sentence, at: int, quotation: Quotation, source: Source | None, sure: bool

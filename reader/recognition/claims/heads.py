@@ -33,7 +33,7 @@ def read_heads(scene: Scene) -> None:
         length = next((len(one) for one in heads.get(form, ()) if _stands(scene, at, one)), 0)
         if length:
             at = _read(scene, at, length)
-        elif form == "pour" and scene.tokens[at].capital and at == scene.first:
+        elif form == "pour":
             at = _read_pour(scene, at)
         else:
             at += 1
@@ -115,17 +115,26 @@ def _name_later(scene: Scene, start: int) -> Source | None:
 
 
 def _read_pour(scene: Scene, at: int) -> int:
-    """``Pour Rajoy, …``: only at the head of a sentence, only a person."""
+    """``Pour Rajoy, …``: at the head of a sentence or right before a quotation, only whom words may follow."""
+    opens = at == scene.first
+    if not opens and scene.form(at - 1) != ",":
+        return at + 1
     phrase = phrase_after(scene.tokens, scene.names, at + 1, scene.end)
     if phrase is None or scene.form(phrase.end) != ",":
+        return at + 1
+    quoted = scene.form(phrase.end + 1) == QUOTED
+    if not (opens or quoted):
         return at + 1
     if scene.form(at + 1) in ("lui", "elle", "eux"):
         source = scene.resolver.pronoun(scene.tokens, at + 1)
     else:
         source = scene.resolver.resolve(scene.tokens, phrase)
-    if source is None or not source.agent or source.kind is not NameKind.PERSON:
+    if source is None or not source.agent:
         return at + 1
-    _add(scene, at, phrase, source)
+    rumour = any(token.form.endswith(("rait", "raient")) for token in scene.tokens[phrase.end : scene.end])
+    surely = source.kind is NameKind.PERSON or quoted or (rumour and source.kind is not NameKind.PLACE)
+    if surely:
+        _add(scene, at, phrase, source)
     return phrase.end
 
 

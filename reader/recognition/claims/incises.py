@@ -85,6 +85,8 @@ def _claim_quotations(scene: Scene, before: int, source: Source | None, cue: Phr
         if scene.form(at) == QUOTED and at not in scene.words:
             if at < before and _has_colon(scene, at + 1, before):
                 continue
+            if at > before and any(one.covers(at) and one.cue.start > before for one in scene.regions):
+                continue
             scene.words[at] = Words(at, source, cue)
 
 

@@ -116,11 +116,17 @@ def _is_subject(tokens: Sequence[Token], names: Names, segment: Phrase) -> bool:
         return False
     if names.at(token.start) is not None:
         return True
+    if token.form in ("de", "d'") and segment.start + 1 < segment.end:
+        return tokens[segment.start + 1].form in words["grammar.manifold"]
     return (
         token.form in words["grammar.determiners"]
         or token.form in words["grammar.subjects"]
         or token.form in ("plus", "m", "mme")
     )
+
+
+def _opens(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].form in lexicon()["grammar.determiners"]
 
 
 def is_time(tokens: Sequence[Token], segment: Phrase) -> bool:
@@ -136,9 +142,18 @@ def _inner(tokens: Sequence[Token], names: Names, segment: Phrase) -> Phrase | N
     """The subject at the end of *segment*, which may begin with an adverbial: ``À Paris le ministre``."""
     words = lexicon()
     start = segment.start
+    if tokens[start].form in ("de", "d'") and tokens[start + 1].form in words["grammar.manifold"]:
+        return segment
     for at in range(segment.start, segment.end):
         if at > segment.start and is_finite(tokens, at):
             start = at + 1
+    joint = next((at for at in range(segment.end - 1, start, -1) if tokens[at].form in ("et", "mais")), -1)
+    if (
+        start > segment.start
+        and joint > 0
+        and (names.at(tokens[joint + 1].start) or _opens(tokens, joint + 1))
+    ):
+        start = joint + 1
     while start < segment.end and (
         (
             tokens[start].form in words["grammar.prepositions"]
@@ -190,6 +205,8 @@ def phrase_after(tokens: Sequence[Token], names: Names, start: int, limit: int) 
     end = start + 1
     while end < limit and not _ends_phrase(tokens, names, start, end):
         end += 1
+    while end - start > 1 and tokens[end - 1].form in ("et", "ou", "de", "du", "des", "d'"):
+        end -= 1
     return Phrase(start, _with_name(tokens, names, start, end))
 
 

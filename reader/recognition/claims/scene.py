@@ -35,7 +35,9 @@ class Scene:
         self.subjects: dict[int, Source | None] = {}
         """Subjects of the groups read so far, by their place in ``groups``."""
         self.subject: Source | None = None
-        """Who the sentence is about."""
+        """Who the sentence is about, if that can speak."""
+        self.topic: Source | None = None
+        """What the sentence is about, whatever it is."""
 
     def form(self, at: int) -> str:
         """The word at *at*; empty outside the sentence."""
@@ -66,7 +68,7 @@ class Scene:
             following = self.form(at + 1)
             if form == ";" or (form == ":" and following == QUOTED):
                 return at
-            if form == "," and following in ("mais", "tandis"):
+            if form == "," and (following in ("mais", "tandis") or self._opposes(at + 1)):
                 return at
             if form == "tandis" and at > start:
                 return at
@@ -75,6 +77,9 @@ class Scene:
             if form == "(" and self._closes_sentence(at):
                 return at
         return self.end
+
+    def _opposes(self, at: int) -> bool:
+        return self.form(at) == "alors" and self.form(at + 1) in ("que", "qu'")
 
     def _closes_sentence(self, at: int) -> bool:
         """Whether the bracket opened at *at* holds a clause and stands at the end."""

@@ -69,6 +69,8 @@ class Discourse:
         """Subjects and sources, the latest last."""
         self.speaker: Source | None = None
         """Of the last quotation or report."""
+        self.announced: Source | None = None
+        """Whoever the sentence before ended by announcing, with a colon."""
         self.genders: dict[str, bool] = {}
 
     def remember(self, source: Source | None) -> None:
@@ -84,8 +86,6 @@ class Discourse:
 
     def last_speaker(self) -> Source | None:
         """Who goes on speaking where nothing says it: the last speaker, a person rather than a document."""
-        if self.speaker is None or self.speaker.kind is NameKind.PERSON:
-            return self.speaker
         person = next((one for one in reversed(self.recent[-3:]) if one.kind is NameKind.PERSON), None)
         return person or self.speaker
 
@@ -110,7 +110,8 @@ class Discourse:
                 if source.kind is NameKind.PERSON or (feminine is not False or source.feminine is False):
                     self.learn(source, feminine)
                     return source
-                fallback = fallback or source
+                if source.kind is NameKind.BODY:
+                    fallback = fallback or source
         return fallback
 
     def learn(self, source: Source, feminine: bool | None) -> None:
@@ -153,8 +154,9 @@ class Resolver:
         if form in PLURAL or end <= 0:
             return None
         feminine = form in FEMININE
+        quoted = [token for token in tokens[:end] if token.form == QUOTED]
         for name in self.names.within(tokens[0].start, tokens[end].start):
-            if name.kind is not NameKind.PERSON:
+            if name.kind is not NameKind.PERSON or any(one.start < name.start < one.end for one in quoted):
                 continue
             if self._before(tokens, name) in _INDIRECT:
                 continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.recognition.claims.conjugation import Mood
 from reader.recognition.claims.lexicon import lexicon
 from reader.recognition.claims.names import NameKind
 from reader.recognition.claims.phrases import Phrase, phrase_after
@@ -27,20 +28,37 @@ def read_speakers(scene: Scene) -> None:
 
 
 def _speaker(scene: Scene, at: int) -> Words:
+    if at == scene.first and scene.resolver.discourse.announced is not None:
+        return Words(at, scene.resolver.discourse.announced, None)
     region = innermost(at, (one for one in scene.regions if one.source is not None))
     place = _verb_before(scene, at, region.cue.end if region is not None else scene.first)
-    if place >= 0 and not (region is not None and region.manner is Manner.CLAUSE):
+    if place >= 0:
         group = scene.groups[place]
         source = _subject(scene, place, group, at)
-        if source is not None:
+        own = region is None or region.manner is not Manner.CLAUSE or (source is not None and source.agent)
+        if source is not None and own:
             return Words(at, source, Phrase(group.start, group.end))
     if region is not None:
         return Words(at, region.source, region.cue)
-    for later, group in enumerate(scene.groups):
-        if group.start > at and group.finite and not group.classes.isdisjoint((*_BRINGING, "voice")):
-            source = subject_of(scene, later, group)
+    return _verb_after(scene, at) or _from_outside(scene, at)
+
+
+def _verb_after(scene: Scene, at: int) -> Words | None:
+    """``les Farc, « … », ont proposé``: the verb follows, its subject stands before the quotation."""
+    for place, group in enumerate(scene.groups):
+        if (
+            at < group.start <= at + 4
+            and group.finite
+            and not group.classes.isdisjoint((*_BRINGING, "voice"))
+        ):
+            source = subject_of(scene, place, group)
             if source is not None:
                 return Words(at, source, Phrase(group.start, group.end))
+    return None
+
+
+def _from_outside(scene: Scene, at: int) -> Words:
+    """No verb brings the quotation: a noun before the colon, or who the sentence is about."""
     if scene.form(at - 1) == ":":
         told = _told_by_noun(scene, at - 1)
         if told is not None:
@@ -65,17 +83,29 @@ def _told_by_noun(scene: Scene, end: int) -> Source | None:
 
 
 def _verb_before(scene: Scene, at: int, floor: int) -> int:
-    """The place of the nearest verb before *at* that can bring a quotation."""
-    best = -1
+    """The place of the nearest verb before *at* that can bring a quotation; after a colon a main verb of saying."""
+    colon = scene.form(at - 1) == ":"
+    best, best_rank = -1, -1
     for place, group in enumerate(scene.groups):
         if group.end > at:
             break
         if group.start < floor:
             continue
-        voiced = "voice" in group.classes and (scene.form(at - 1) == ":" or at == group.end)
-        if voiced or not group.classes.isdisjoint(_BRINGING):
-            best = place
+        says = not group.classes.isdisjoint(("say", "voice"))
+        voiced = "voice" in group.classes and (colon or at == group.end)
+        if not voiced and group.classes.isdisjoint(_BRINGING):
+            continue
+        rank = (says + 2 * (not _is_relative(scene, group))) if colon else 0
+        if rank >= best_rank:
+            best, best_rank = place, rank
     return best
+
+
+def _is_relative(scene: Scene, group: VerbGroup) -> bool:
+    before = group.start - 1
+    while scene.form(before) in lexicon()["grammar.clitics"]:
+        before -= 1
+    return scene.form(before) == "qui" or group.tense is Mood.GERUND
 
 
 def _subject(scene: Scene, place: int, group: VerbGroup, at: int) -> Source | None:

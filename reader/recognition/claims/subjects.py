@@ -37,6 +37,7 @@ def sentence_subject(scene: Scene) -> Source | None:
             phrase = phrase_after(scene.tokens, scene.names, at, scene.end)
             if phrase is not None and not is_time(scene.tokens, phrase):
                 source = scene.resolver.resolve(scene.tokens, phrase)
+                scene.topic = source
                 return source if source is not None and source.agent else agent(scene, at)
         after = _next_part(scene, at)
         if after < 0:
@@ -48,6 +49,8 @@ def sentence_subject(scene: Scene) -> Source | None:
 def _opens_phrase(scene: Scene, at: int) -> bool:
     form = scene.form(at)
     named = scene.names.at(scene.tokens[at].start) is not None
+    if form in ("de", "d'"):
+        return scene.form(at + 1) in lexicon()["grammar.manifold"]
     return named or (form in lexicon()["grammar.determiners"] and form not in ("tout", "toute"))
 
 
@@ -123,8 +126,13 @@ def _inherited(scene: Scene, place: int, group: VerbGroup) -> Source | None:
     """The subject of the nearest report before, else of the sentence."""
     for earlier in range(place - 1, -1, -1):
         known = scene.subjects.get(earlier)
-        if known is not None and scene.groups[earlier].end <= group.start:
+        if (
+            known is not None
+            and not scene.groups[earlier].passive
+            and scene.groups[earlier].end <= group.start
+        ):
             return known
-    if scene.subject is None and group.tense is Mood.GERUND:
+    about = scene.subject or scene.topic
+    if about is None and group.tense is Mood.GERUND:
         return scene.resolver.discourse.speaker
-    return scene.subject
+    return about

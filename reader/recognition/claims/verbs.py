@@ -73,8 +73,12 @@ def _single(words: Lexicon, tokens: Sequence[Token], at: int, first: int) -> Ver
             group = _read(words, tokens, at, first, reading)
             if group is not None and (best is None or best.bare or group.start < best.start):
                 best = group
-    if best is not None and "reflexive" in best.classes and _is_reflexive(tokens, best.start):
-        return replace(best, classes=best.classes | {"voice"})
+    if best is None or not _is_reflexive(tokens, best.start):
+        return best
+    if best.lemma in words["grammar.not_reflexive"]:
+        return None
+    if "reflexive" in best.classes:
+        return replace(best, classes=best.classes | {"voice", "stance"})
     return best
 
 
@@ -157,10 +161,7 @@ def _compound(words: Lexicon, tokens: Sequence[Token], at: int, reading: VerbFor
             if opening < 0:
                 break
             back = opening
-        elif not (
-            is_adverb(words, token)
-            or form in ("en", "effet", "outre", "par", "ailleurs", "tout", "de", "quant", "à", "lui", "elle")
-        ):
+        elif not (is_adverb(words, token) or form in words["grammar.parentheses"]):
             break
         back -= 1
     return VerbGroup(at, at + 1, reading.lemma, reading.classes, Mood.PARTICIPLE, False, True, True)
