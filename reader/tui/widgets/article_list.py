@@ -5,39 +5,63 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.text.display import safe_line
+from reader.tui.flow import flow
 from reader.tui.widgets.rows import Row, Rows
-from reader.tui.wording import PROGRESS_SIGNS, counted
+from reader.tui.wording import PROGRESS_SIGNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from textual import events
+
     from reader.session import Summary
+    from reader.tui.inks import Line
+
+
+TITLE_ROWS = 2
 
 
 class ArticleList(Rows):
     """The articles in reading order; the open one stands out."""
 
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._summaries: tuple[Summary, ...] = ()
+        self._opened: str | None = None
+
     def show_articles(self, summaries: Iterable[Summary], opened: str | None) -> None:
         """Show the articles, the open one in bold."""
-        rows = [Row(article_lines(s, is_open=s.id == opened), s.id) for s in summaries]
-        target = self.target if self.has_focus and self.cursor >= 0 else opened
+        self._summaries, self._opened = tuple(summaries), opened
+        self._lay_out()
+
+    def on_resize(self, event: events.Resize) -> None:
+        super().on_resize(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        width = self.scrollable_content_region.width - 1
+        if width < 1:
+            return
+        target = self.target if self.has_focus and self.cursor >= 0 else self._opened
+        rows = [Row(article_lines(s, width, is_open=s.id == self._opened), s.id) for s in self._summaries]
         self.show(rows, target=target)
 
 
-def article_lines(summary: Summary, *, is_open: bool) -> tuple[tuple[tuple[str, str], ...], ...]:
-    """Two lines: state and title; date and counts."""
-    title = (safe_line(summary.title), "strong" if is_open else "")
-    first = ((f"{PROGRESS_SIGNS[summary.progress]} ", "key" if is_open else "quiet"), title)
+def article_lines(summary: Summary, width: int, *, is_open: bool) -> tuple[Line, ...]:
+    """State and title; then date, state in words where there is room, and what was marked."""
+    sign = (f"{PROGRESS_SIGNS[summary.progress]} ", "key" if is_open else "quiet")
+    title = flow(((safe_line(summary.title), "strong" if is_open else ""),), width - 2, most=TITLE_ROWS)
+    lines: list[Line] = [(sign, *title[0]), *((("  ", ""), *line) for line in title[1:])]
     if summary.problem:
-        return first, ((f"  {safe_line(summary.problem)}", "unsaved"),)
-    facts = [summary.reference.date if summary.reference else "no date", summary.progress.value]
-    if summary.annotations:
-        facts.append(f"{summary.annotations}▎")
-    if summary.links:
-        facts.append(f"{summary.links}⇄")
-    return first, ((f"  {' · '.join(facts)}", "quiet"),)
+        return (*lines, *flow(((safe_line(summary.problem), "unsaved"),), width - 2, indent=2, most=2))
+    return (*lines, (("  ", ""), *_facts(summary, width - 2)), (("", ""),))
 
 
-def total_words(articles: int, annotations: int) -> str:
-    """What the list's head says."""
-    return f"{counted(articles, 'article')} · {counted(annotations, 'mark')}"
+def _facts(summary: Summary, width: int) -> Line:
+    date = summary.reference.date if summary.reference else "no date"
+    counts = f"{summary.annotations}▎" if summary.annotations else ""
+    counts += f"{summary.links}⇄" if summary.links else ""
+    words = [date, summary.progress.value, counts]
+    if len(" ".join(filter(None, words))) > width:
+        words.pop(1)
+    return ((" ".join(filter(None, words)), "quiet"),)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from rich.segment import Segment
 from rich.style import Style
@@ -58,6 +60,9 @@ _TAGS = frozenset(f"article--tag-{slot}" for slot in range(1, SLOTS + 1))
 _TERMINAL_DEFAULT = -1
 _LONGEST_PAINTED = 16
 """Code points painted for each cell at most: a tower of combining marks is cut, not sent to the terminal."""
+
+
+_Piece: TypeAlias = "tuple[str, Style]"
 
 
 class _Layer(NamedTuple):
@@ -147,28 +152,25 @@ class Painter(NamedTuple):
 
     def row(self, row: int, state: RowState = STILL) -> Strip:
         """The strip of one row, as wide as the frame."""
-        frame, plain = self.frame, self.palette.plain
-        segments = list(self._margin(row))
-        cells = frame.text_from
-        for segment in self._text(row, state):
-            segments.append(segment)
-            cells += cell_width(segment.text)
+        frame = self.frame
+        pieces = [*self._margin(row), *self._text(row, state)]
+        cells = sum(cell_width(text) for text, _ in pieces)
         if cells < frame.width:
-            segments.append(Segment(" " * (frame.width - cells), plain))
-        strip = Strip(segments, max(cells, frame.width))
+            pieces.append((" " * (frame.width - cells), self.palette.plain))
+        strip = Strip(_segments(pieces), max(cells, frame.width))
         return strip if cells <= frame.width else strip.crop(0, frame.width)
 
-    def _margin(self, row: int) -> Iterator[Segment]:
+    def _margin(self, row: int) -> Iterator[_Piece]:
         frame, plain = self.frame, self.palette.plain
         if frame.left:
-            yield Segment(" " * frame.left, plain)
+            yield " " * frame.left, plain
         if not frame.margin:
             return
         margin = self.flattened.margin(self.wrapped.row_span(row))
         for sign, role in margin_signs(margin, frame.margin, self.glyphs):
-            yield Segment(sign, plain if role is None else self.palette.sign(role, margin.slot))
+            yield sign, plain if role is None else self.palette.sign(role, margin.slot)
 
-    def _text(self, row: int, state: RowState) -> Iterator[Segment]:
+    def _text(self, row: int, state: RowState) -> Iterator[_Piece]:
         span = self.wrapped.row_span(row)
         shown = self.wrapped.shown_row(row)[: _LONGEST_PAINTED * (self.frame.text + 4)]
         cuts = _cuts(state)
@@ -176,10 +178,10 @@ class Painter(NamedTuple):
             for first, last in _pieces(start, end, cuts):
                 text = shown[first - span.start : last - span.start]
                 if text:
-                    yield Segment(text, self._style(look, first, state))
+                    yield text, self._style(look, first, state)
         cursor = state.cursor
         if cursor is not None and span.start <= cursor.start and cursor.start - span.start >= len(shown):
-            yield Segment(" ", self._style(self.flattened.look_at(cursor.start), cursor.start, state))
+            yield " ", self._style(self.flattened.look_at(cursor.start), cursor.start, state)
 
     def _style(self, look: Look, offset: int, state: RowState) -> Style:
         selected = SELECTION if state.selection is not None and offset in state.selection else ""
@@ -187,6 +189,12 @@ class Painter(NamedTuple):
         if state.cursor is not None and (offset in state.cursor or offset == state.cursor.start):
             cursor = CURSOR if state.focused else CURSOR_BLURRED
         return self.palette.style(look, selected, cursor)
+
+
+def _segments(pieces: list[_Piece]) -> Iterator[Segment]:
+    """Neighbours of one style joined: each segment costs on every repaint."""
+    for style, alike in groupby(pieces, key=itemgetter(1)):
+        yield Segment("".join(text for text, _ in alike), style)
 
 
 def _cuts(state: RowState) -> list[int]:

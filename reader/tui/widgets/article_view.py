@@ -114,6 +114,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._known_selection: Span | None = None
         self._goal: int | None = None
         self._strips: dict[int, Strip] = {}
+        self._live: range | None = None
         self._palette: Palette | None = None
         self._height = 0
         """Rows there were when the text was last laid out."""
@@ -140,6 +141,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.set_marks(())
         self._awaits_place = (position, "third")
         self.set_reactive(ArticleView.cursor, self.validate_cursor(position))
+        self._live = None
         self.scroll_to(y=0, animate=False, force=True)
         self._take_place()
         self._tell_cursor()
@@ -171,6 +173,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return grapheme_at(self.text, offset)[0]
 
     def watch_cursor(self, old: int, new: int) -> None:
+        self._live = None
         self._refresh_rows(old, old)
         self._refresh_rows(new, new)
         self._tell_cursor()
@@ -336,7 +339,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         old, new = self._known_selection, self.selection
         if old == new:
             return
-        self._known_selection = new
+        self._known_selection, self._live = new, None
         for span in (old, new):
             if span is not None:
                 self._refresh_rows(span.start, span.end)
@@ -414,6 +417,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         headings = self.article.headings if self.article is not None else ()
         self.wrapped = Wrapped(text, self._frame.text, headings)
         self.virtual_size = Size(self._frame.width, self.wrapped.height)
+        self._live = None
         self._strips.clear()
 
     def _take_place(self) -> bool:
@@ -428,7 +432,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     # --- the mouse ----------------------------------------------------------------
 
     def cell_of(self, offset: int) -> tuple[int, int]:
-        """The cell of the view, right and down, that shows *offset*; outside the view if that is out of sight."""
+        """The cell of the view, right and down, that shows *offset*; outside it, if that is out of sight."""
         row, cell = self.wrapped.cell_of(offset)
         return self._frame.text_from + cell, row - self.scroll_offset.y
 
@@ -463,9 +467,10 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         row = self.scroll_offset.y + y
         if row >= self.wrapped.height or not self._frame.width:
             return Strip.blank(self.size.width, self.painter.palette.plain)
-        state = self._row_state(row)
-        if state is not None:
-            return self.painter.row(row, state)
+        if self._live is None:
+            self._live = self._live_rows()
+        if row in self._live:
+            return self.painter.row(row, self._row_state(row))
         strip = self._strips.get(row)
         if strip is None:
             strip = self._strips[row] = self.painter.row(row)
@@ -477,18 +482,24 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             self._palette = Palette(self)
         return Painter(self.wrapped, self._flattened, self._frame, self._glyphs, self._palette)
 
-    def _row_state(self, row: int) -> RowState | None:
-        """What the reader does on *row*; None where nothing."""
+    def _live_rows(self) -> range:
+        """The rows that cursor and selection stand on; all others are painted once and kept."""
         if self.article is None:
-            return None
-        span, point, selection = self.wrapped.row_span(row), self.point, self.selection
-        here = self.wrapped.row_of(point) == row
-        if not here and (selection is None or not selection.overlaps(span)):
-            return None
+            return range(0)
+        row, selection = self.wrapped.row_of(self.point), self.selection
+        if selection is None:
+            return range(row, row + 1)
+        return range(self.wrapped.row_of(selection.start), self.wrapped.row_of(selection.end) + 1)
+
+    def _row_state(self, row: int) -> RowState:
+        """What the reader does on *row*."""
+        point = self.point
+        if self.wrapped.row_of(point) != row:
+            return RowState(self.selection)
         end = (
             point if point == len(self.text) or self.text[point] == "\n" else next_grapheme(self.text, point)
         )
-        return RowState(selection, Span(point, end) if here else None, self.has_focus)
+        return RowState(self.selection, Span(point, end), self.has_focus)
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
