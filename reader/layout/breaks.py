@@ -34,6 +34,11 @@ def row_end(text: str, start: int, limit: int, end: int) -> int:
     return after or _cut(text, start, limit)
 
 
+def may_cut(text: str, offset: int) -> bool:
+    """Whether a cut at *offset* parts no sign from its word; for long words and scripts without spaces."""
+    return text[offset] not in _CLOSING and text[offset - 1] not in _OPENING
+
+
 def _last_space(text: str, start: int, limit: int, end: int) -> tuple[int, int]:
     """Where the last run of spaces that may end a row begins and ends; ``(start, 0)`` if there is none."""
     space = text.rfind(" ", start, limit + 1)
@@ -86,6 +91,6 @@ def _last_joint(text: str, start: int, limit: int) -> int:
 def _cut(text: str, start: int, limit: int) -> int:
     """The last offset at which a word may be cut in ]start, limit], keeping signs with their word."""
     for offset in range(limit, start, -1):
-        if text[offset] not in _CLOSING and text[offset - 1] not in _OPENING:
+        if may_cut(text, offset):
             return offset
     return limit

@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from reader.layout.breaks import row_end
+from reader.layout.breaks import may_cut, row_end
 from reader.model import Span
 from reader.text.cells import cell_width, graphemes, is_simple
 from reader.text.display import safe_display
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 PARAGRAPH = 100
 """A line of at least so many code points is a paragraph of prose, not a line of a list or a poem."""
+
+
+_FIRST_COMBINING = "\u0300"
 
 
 @lru_cache(maxsize=4096)
@@ -194,24 +197,22 @@ class Wrapped:
 
     def _complex_row_end(self, begin: int, end: int) -> int:
         """Where the row at *begin* ends, told grapheme by grapheme."""
-        cell, last_wide, stops, was_wide = 0, 0, [begin], False
-        for first, last in graphemes(self.shown, begin, end):
-            width = _grapheme_width(self.shown[first:last])
-            if first > begin and (was_wide or width > 1):
-                last_wide = first
+        shown, cell, previous = self.shown, 0, 1
+        stops, beside_wide = [begin], []
+        for first, last in graphemes(shown, begin, end):
+            single = last == first + 1 and shown[first] < _FIRST_COMBINING
+            width = 1 if single else _grapheme_width(shown[first:last])
+            if first > begin and (previous > 1 or width > 1):
+                beside_wide.append(first)
             if cell + width > self.width and first > begin:
                 break
-            cell, was_wide = cell + width, width > 1
+            cell, previous = cell + width, width
             stops.append(last)
         else:
             return end
-        limit = stops[-1]
-        found = row_end(self._breakable, begin, limit, end)
-        if last_wide > found and row_end(self._breakable, begin, last_wide, end) == last_wide:
-            found = last_wide
-        if found >= limit:
-            return found
-        return stops[max(1, bisect_right(stops, found) - 1)]
+        found = row_end(self._breakable, begin, stops[-1], end)
+        found = next((at for at in reversed(beside_wide) if at > found and may_cut(shown, at)), found)
+        return found if found >= stops[-1] else stops[max(1, bisect_right(stops, found) - 1)]
 
     def _needs_space(self, begin: int, end: int) -> bool:
         """Whether a spacer parts the line from the next: prose or headings without a blank line between."""

@@ -80,6 +80,7 @@ def test_a_row_never_splits_a_grapheme() -> None:
 def test_wide_characters_count_two_cells_and_may_part_rows() -> None:
     assert rows("日本語の文", 4) == ["日本", "語の", "文"]
     assert rows("日本。", 4) == ["日", "本。"]
+    assert rows("a 日本語の文", 8) == ["a 日本語", "の文"]
 
 
 def test_a_wide_character_in_one_cell_has_a_row_of_its_own() -> None:
