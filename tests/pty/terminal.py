@@ -82,7 +82,7 @@ class Terminal:
         self.process = subprocess.Popen(
             [READER, *words],
             cwd=cwd,
-            env={**_environment(cwd), **(env or {})},
+            env={**environment(cwd), **(env or {})},
             stdin=inner,
             stdout=inner,
             stderr=inner,
@@ -188,7 +188,7 @@ def _bytes_of(key: str) -> bytes:
     return KEYS.get(key, key).encode()
 
 
-def _environment(home: Path) -> dict[str, str]:
+def environment(home: Path) -> dict[str, str]:
     """Nothing of this machine's configuration, and a terminal that everybody has."""
     kept = {name: os.environ[name] for name in ("PATH", "LANG", "LC_ALL", "PYTHONPATH") if name in os.environ}
     return {
