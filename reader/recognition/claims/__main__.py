@@ -1,4 +1,4 @@
-"""Writes claims as JSON lines for the scorer: ``python -m reader.recognition.claims claims FOLDER`` or ``forms FILE``.
+"""Writes claims as JSON lines for a scorer: ``… claims FOLDER`` or ``… forms FILE``.
 
 A development tool: reads articles as they are, with the language it is told, without the application.
 """

@@ -91,7 +91,7 @@ def sentence_end(tokens: Sequence[Token]) -> int:
 
 
 def main_start(tokens: Sequence[Token], start: int, end: int) -> int:
-    """Where the main clause begins in ``[start, end)``: after a subordinate one at its head and that one's comma."""
+    """Where the main clause begins in ``[start, end)``: after a subordinate one at its head."""
     words = lexicon()
     opened = _opens_subordinate(tokens, start)
     at = start

@@ -1,4 +1,4 @@
-"""Forms in -rait and -raient: rumour (``aurait fui``) told from the future in the past, supposition, modals and imperfects."""
+"""Forms in -rait, -raient: rumour told from the future in the past, supposition, modals, imperfects."""
 
 from __future__ import annotations
 
@@ -111,11 +111,11 @@ def clause_start(tokens: Sequence[Token], verb: int, first: int, regions: Iterab
             return at + 1
         if form == "et" and _new_clause(tokens, at + 1, verb, words) and has_finite(tokens, floor, at):
             return at + 1
-    return main_start(tokens, floor, verb)
+    return main_start(tokens, floor, verb + 1)
 
 
 def _opening(tokens: Sequence[Token], at: int) -> int:
-    """How a word opens a subordinate clause: 0 not at all, 1 as part of it, 2 from outside, 3 with the next word."""
+    """How a word opens a clause: 0 not at all, 1 as part of it, 2 from outside, 3 with the next word."""
     form = tokens[at].form
     if form in ("qui", "dont"):
         return 1
@@ -146,7 +146,7 @@ def _new_clause(tokens: Sequence[Token], start: int, verb: int, words: Lexicon) 
 def clause_end(tokens: Sequence[Token], verb: int, end: int, regions: Iterable[Region]) -> int:
     """Where the clause of the verb at *verb* ends."""
     limit = min((one.end for one in regions if one.start <= verb < one.end), default=end)
-    cues = {one.cue.start for one in regions}
+    cues = {one.cue.start for one in regions if one.manner is not Manner.SILENT}
     start = clause_start(tokens, verb, 0, ())
     in_relative = in_subordinate(tokens, start) or any(
         tokens[at].form == "qui" for at in range(max(0, verb - 3), verb)
@@ -176,7 +176,7 @@ def _participle(tokens: Sequence[Token], verb: int) -> int:
         form = token.form
         if form == ",":
             bracket = not bracket
-        elif not bracket and form not in ("été",) and not token.capital:
+        elif not bracket and form != "été" and not token.capital:
             if _looks_participle(words, form):
                 return at
             if form in words["grammar.determiners"] | words["grammar.prepositions"] and form not in (
@@ -253,15 +253,13 @@ def _is_rumour(sentence: Sentence, verb: int, regions: Iterable[Region]) -> bool
     governing = _governing(verb, regions)
     if governing is not None and governing.manner is not Manner.HEAD:
         return compound or _is_said_now(tokens, verb, governing)
-    if compound:
+    if compound or governing is not None:
         return True
-    if governing is None and (_is_effect(words, form) or _is_plan(tokens, verb, sentence.first)):
-        return False
-    return True
+    return not (_is_effect(words, form) or _is_plan(tokens, verb, sentence.first))
 
 
 def _is_said_now(tokens: Sequence[Token], verb: int, governing: Region) -> bool:
-    """Whether the simple conditional under *governing* is the reporter's distance, not a tense or a supposition."""
+    """Whether the simple conditional under *governing* marks distance, not a tense or a supposition."""
     if tokens[verb].form.startswith("agirait") and tokens[verb - 1].form == "s'":
         return True
     if governing.opinion or governing.manner is Manner.SILENT:
@@ -286,38 +284,33 @@ def _is_question(tokens: Sequence[Token]) -> bool:
 
 
 @cache
-def _suppositions() -> tuple[tuple[str, ...], ...]:
-    return tuple(
-        tuple(token.form for token in tokenise(phrase, 0, len(phrase)))
-        for phrase in sorted(lexicon()["conditional.suppositions"])
-    )
-
-
-def _stands(tokens: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
-    return tokens[at].form == phrase[0] and tuple(one.form for one in tokens[at : at + len(phrase)]) == phrase
+def _suppositions() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """First word of a supposing phrase (``au cas où``) to the phrases."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(lexicon()["conditional.suppositions"]):
+        forms = tuple(token.form for token in tokenise(phrase, 0, len(phrase)))
+        found.setdefault(forms[0], []).append(forms)
+    return {first: tuple(phrases) for first, phrases in found.items()}
 
 
 def _is_supposed(tokens: Sequence[Token], verb: int, compound: bool) -> bool:
-    """Whether ``si``, ``au cas où`` … stands in the same part of the sentence, between colons and semicolons."""
+    """Whether ``si``, ``au cas où`` … stands in the same part of the sentence, between colons."""
     start = verb
     while start > 0 and tokens[start - 1].form not in (":", ";"):
         start -= 1
-    end = verb
-    while end < len(tokens) and tokens[end].form not in (":", ";"):
-        end += 1
-    for at in range(start, end):
+    phrases = _suppositions()
+    for at in range(start, len(tokens)):
         form = tokens[at].form
-        if form == "s'" and at + 1 < end and tokens[at + 1].form in ("il", "ils"):
+        if at > verb and form in (":", ";"):
+            return False
+        if form == "s'" and at + 1 < len(tokens) and tokens[at + 1].form in ("il", "ils"):
             return True
-        if form == "si" and _opens_condition(tokens, at, end):
+        if form == "si" and _opens_condition(tokens, at, len(tokens)):
             return True
-        if not compound and at < verb and any(_stands(tokens, at, phrase) for phrase in _suppositions()):
-            return True
-        if (
-            not compound
-            and at > verb
-            and tokens[at - 1].form != ","
-            and any(_stands(tokens, at, phrase) for phrase in _suppositions())
+        if compound or form not in phrases or (at > verb and tokens[at - 1].form == ","):
+            continue
+        if any(
+            tuple(one.form for one in tokens[at : at + len(phrase)]) == phrase for phrase in phrases[form]
         ):
             return True
     return False

@@ -69,7 +69,7 @@ def _first_group(stem: str) -> Iterator[tuple[str, Mood]]:
 
 
 def _strong_stems(stem: str) -> tuple[str, ...]:
-    """The stem, and as it sounds under stress: ``rappel`` → ``rappell``, ``répét`` → ``répèt``, ``essay`` → ``essai``."""
+    """The stem, and as it is under stress: ``rappell``, ``répèt``, ``essai``."""
     if stem.endswith("y"):
         return stem, stem[:-1] + "i"
     for length in (1, 2):

@@ -9,6 +9,7 @@ from reader.recognition.claims.attribution import attribute
 from reader.recognition.claims.clauses import has_finite, trim
 from reader.recognition.claims.conditional import Rumour, rumours
 from reader.recognition.claims.descriptions import Descriptions
+from reader.recognition.claims.dialogue import with_dialogue
 from reader.recognition.claims.hedges import hedges
 from reader.recognition.claims.lexicon import lexicon
 from reader.recognition.claims.names import names_of
@@ -38,7 +39,7 @@ def french_claims(article: Article, entities: Sequence[Entity]) -> list[Claim]:
 class _Article:
     def __init__(self, article: Article, entities: Sequence[Entity]) -> None:
         self.text = article.text
-        self.quotations = quotations(self.text)
+        self.quotations = with_dialogue(self.text, quotations(self.text))
         self.sentences = sentences(self.text, self.quotations)
         names = names_of(self.text, entities, self.sentences)
         date = article.reference.date if article.reference else ""
@@ -63,7 +64,7 @@ class _Article:
             token = sentence.tokens[words.token]
             quotation = self.quotations[token.quotation]
             source, sure = words.source, words.sure
-            if source is None and self._stands_alone(sentence, words.token, quotation):
+            if source is None and self._stands_alone(sentence, quotation):
                 source = self.resolver.discourse.last_speaker()
             if self._is_term(sentence, words.token, quotation, source, sure):
                 continue
@@ -78,7 +79,7 @@ class _Article:
                 RECOGNISER,
             )
 
-    def _stands_alone(self, sentence: Sentence, at: int, quotation: Quotation) -> bool:
+    def _stands_alone(self, sentence: Sentence, quotation: Quotation) -> bool:
         """Whether the quotation is a sentence of its own or at least several words."""
         outside = sum(token.is_word for token in sentence.tokens)
         return outside <= 2 and (quotation.words(self.text) >= 4 or outside == 0)
@@ -101,7 +102,14 @@ class _Article:
             and inner.split()[0].lower() in words["attribution.naming"]
         ):
             return True
-        return short and (source is None or not sure)
+        if sure:
+            return short and source is None
+        if source is None and at > sentence.first + 1 and not has_finite(sentence.tokens, sentence.first, at):
+            return True
+        named = (
+            inner[0].isupper() and inner[-1] not in ".!?…" and before in words["grammar.determiners"] | {"du"}
+        )
+        return short or (named and quotation.words(self.text) <= 5)
 
     def _rumours(
         self, sentence: Sentence, attribution: Attribution, found: Sequence[Rumour]

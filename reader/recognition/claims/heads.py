@@ -115,7 +115,7 @@ def _name_later(scene: Scene, start: int) -> Source | None:
 
 
 def _read_pour(scene: Scene, at: int) -> int:
-    """``Pour Rajoy, …``: at the head of a sentence or right before a quotation, only whom words may follow."""
+    """``Pour Rajoy, …``: at the head of a sentence, or right before a quotation."""
     opens = at == scene.first
     if not opens and scene.form(at - 1) != ",":
         return at + 1
@@ -157,6 +157,8 @@ def _add(scene: Scene, at: int, phrase: Phrase, source: Source | None) -> None:
             start, end = phrase.end + 2, scene.clause_end(phrase.end + 2)
         elif _interrupts(scene, start, at, phrase.end):
             end = scene.clause_end(phrase.end + 1)
+    if scene.form(phrase.end) == QUOTED and phrase.end >= end:
+        scene.add(phrase.end, phrase.end + 1, Manner.HEAD, source, cue)
     scene.add(start, end, Manner.HEAD, source, cue)
 
 

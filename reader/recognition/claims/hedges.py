@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.recognition.claims.clauses import sentence_end, trim
 from reader.recognition.claims.conditional import clause_end, clause_start
-from reader.recognition.claims.lexicon import Lexicon, lexicon
+from reader.recognition.claims.lexicon import lexicon
 from reader.recognition.claims.phrases import Phrase
 from reader.recognition.claims.tokens import tokenise
 
@@ -50,7 +50,7 @@ def _cues(tokens: Sequence[Token], first: int, end: int) -> Iterator[Phrase]:
     for at in range(first, end):
         form = tokens[at].form
         if form in words["hedges.modals"] or form in words["hedges.verbs"]:
-            if not _is_personal(words, tokens, at):
+            if not _is_personal(tokens, at):
                 yield Phrase(at, _verb_end(tokens, at, end))
             continue
         for phrase in _phrases().get(form, ()):
@@ -75,7 +75,7 @@ def _cues(tokens: Sequence[Token], first: int, end: int) -> Iterator[Phrase]:
                     yield Phrase(back, at + 1)
 
 
-def _is_personal(words: Lexicon, tokens: Sequence[Token], at: int) -> bool:
+def _is_personal(tokens: Sequence[Token], at: int) -> bool:
     """``il me semble``, ``on pourrait dire``: somebody's own voice."""
     back = at - 1
     while back >= 0 and tokens[back].form in ("ne", "n'", "y", "en", "se", "s'", "lui", "leur", "me", "nous"):

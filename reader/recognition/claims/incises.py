@@ -1,10 +1,11 @@
-"""Incises: ``…, a annoncé le ministère``, ``« … », explique-t-il``; what stands before or around them is reported."""
+"""Incises: ``…, a annoncé le ministère``, ``« … », explique-t-il``, and what they report."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from reader.recognition.claims.clauses import has_finite, main_start, trim
+from reader.recognition.claims.lexicon import lexicon
 from reader.recognition.claims.phrases import Phrase, phrase_after
 from reader.recognition.claims.regions import Manner, Words
 from reader.recognition.claims.subjects import agent
@@ -53,7 +54,7 @@ def _speaker(scene: Scene, group: VerbGroup, before: int) -> tuple[bool, Source 
             return False, None
         return True, _inverted_pronoun(scene, group)
     phrase = phrase_after(scene.tokens, scene.names, group.end, len(scene.tokens))
-    if phrase is None or scene.form(phrase.start) in _NOT_SUBJECTS:
+    if phrase is None or scene.form(phrase.start) in _NOT_SUBJECTS | lexicon()["grammar.prepositions"]:
         return False, None
     quoted = scene.form(before) == QUOTED or (scene.form(before) == "," and scene.form(before - 1) == QUOTED)
     if not quoted:
@@ -63,7 +64,8 @@ def _speaker(scene: Scene, group: VerbGroup, before: int) -> tuple[bool, Source 
         if not marked and (phrase.end < scene.end or scene.tokens[before].capital):
             return False, None
     source = scene.resolver.resolve(scene.tokens, phrase)
-    if source is None or not (quoted or source.agent):
+    sure = quoted and (scene.form(before) == "," or scene.form(scene.first) == QUOTED)
+    if source is None or not (sure or source.agent):
         return False, None
     return True, source
 

@@ -111,6 +111,11 @@ def lexicon() -> Lexicon:
     )
 
 
+def load_words(name: str) -> dict[str, Words]:
+    """The plain lists of ``data/<name>.toml``."""
+    return {key: frozenset(value) for key, value in _load(name).items() if isinstance(value, list)}
+
+
 def _load(name: str) -> dict[str, object]:
     import tomllib
 

@@ -138,7 +138,7 @@ def _begins_name(tokens: Sequence[Token], at: int, first: int, inner: set[str]) 
     common = token.form in words["nouns.body"] or token.form in words["nouns.person"]
     if common and not (following and following.capital):
         return False
-    if token.form in words["grammar.openers"] or token.form in words["grammar.prepositions"]:
+    if any(token.form in words[f"grammar.{kind}"] for kind in ("openers", "openers_en", "prepositions")):
         return False
     if at != first and not (at and tokens[at - 1].form in (":", "–", "—")):
         return True

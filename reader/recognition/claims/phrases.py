@@ -30,7 +30,7 @@ class Phrase(NamedTuple):
 
 
 def subject_before(tokens: Sequence[Token], names: Names, verb: int, first: int) -> Phrase | None:
-    """The subject of the verb group that begins at *verb*: a pronoun, ``qui``, a noun phrase, or none if it is left out."""
+    """The subject of the verb group at *verb*: a pronoun, ``qui``, a phrase; none if it is left out."""
     words = lexicon()
     at = verb - 1
     while at >= first and tokens[at].form in words["grammar.clitics"]:
@@ -178,7 +178,7 @@ def _inner(tokens: Sequence[Token], names: Names, segment: Phrase) -> Phrase | N
 def _with_apposition(
     tokens: Sequence[Token], names: Names, segments: Sequence[Phrase], segment: Phrase
 ) -> int:
-    """Where the subject ends when the next segment is nothing but the name: ``Le ministre, Emmanuel Macron``."""
+    """Where the subject ends when the next segment is nothing but the name: ``Le ministre, X``."""
     place = segments.index(segment)
     if place + 1 < len(segments):
         following = segments[place + 1]
@@ -226,7 +226,7 @@ def _with_name(tokens: Sequence[Token], names: Names, start: int, end: int) -> i
 
 
 def _has_person(tokens: Sequence[Token], names: Names, start: int, end: int) -> bool:
-    """Whether the phrase names a person already, other than in a complement (``l'avocat de François Fillon``)."""
+    """Whether the phrase names a person, other than in a complement (``l'avocat de Paul Dupont``)."""
     for name in names.within(tokens[start].start, tokens[end - 1].end):
         if name.kind is NameKind.PERSON:
             before = next(

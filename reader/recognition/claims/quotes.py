@@ -91,7 +91,7 @@ def _mark() -> re.Pattern[str]:
 
 
 def _pairs(marks: Sequence[Mark]) -> Iterator[tuple[int, int | None, str, str]]:
-    """Opening and closing offsets with their marks; an end of None is a guillemet left open at the line's end."""
+    """Opening and closing offsets with their marks; an end of None is a guillemet left open."""
     left = Counter(mark for _, mark in marks)
     nests = left["«"] == left["»"]
     start, opening, depth = -1, "", 0

@@ -1,15 +1,13 @@
-"""The claims recogniser: quotations, reported clauses, rumour and the author's own doubt, each with its source."""
+"""The claims recogniser: quotations, reports, rumour and the author's own doubt, each with its source."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.model import Claim
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from reader.model import Article, Entity
+    from reader.model import Article, Claim, Entity
 
 NAME = "claims"
 VERSION = "1"
@@ -29,4 +27,8 @@ class ClaimRecogniser:
             from reader.recognition.claims.french import french_claims
 
             return french_claims(article, entities)
+        if article.language == "en":
+            from reader.recognition.claims.english import english_claims
+
+            return english_claims(article, entities)
         return ()

@@ -88,7 +88,7 @@ class Scene:
         )
 
     def _resumes(self, at: int) -> bool:
-        """Whether a report begins after *at*: ``, tout en assurant que``, ``, a-t-il ajouté``, ``, selon X``."""
+        """Whether a report begins after *at*: ``, tout en assurant que``, ``, a-t-il ajouté``."""
         place = at + (self.tokens[at].form != "tout")
         while place < self.end and self.tokens[place].form in _JOINTS:
             place += 1

@@ -1,4 +1,4 @@
-"""Sentences as rows of tokens in which each quotation is one token: what every rule of the claims works on."""
+"""Sentences as rows of tokens in which each quotation is one token: what every rule works on."""
 
 from __future__ import annotations
 
@@ -82,9 +82,10 @@ def _ends(text: str, tokens: Sequence[Token], at: int, quotations: Sequence[Quot
             return False
         return following.capital or not following.is_word
     if token.form == QUOTED:
+        words = lexicon()
         return (
             following.capital
-            and following.form in lexicon()["grammar.openers"]
+            and (following.form in words["grammar.openers"] or following.form in words["grammar.openers_en"])
             and quotations[token.quotation].ends_sentence(text)
         )
     return False

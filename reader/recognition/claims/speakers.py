@@ -83,7 +83,7 @@ def _told_by_noun(scene: Scene, end: int) -> Source | None:
 
 
 def _verb_before(scene: Scene, at: int, floor: int) -> int:
-    """The place of the nearest verb before *at* that can bring a quotation; after a colon a main verb of saying."""
+    """The place of the nearest verb before *at* that can bring it; after a colon a main verb of saying."""
     colon = scene.form(at - 1) == ":"
     best, best_rank = -1, -1
     for place, group in enumerate(scene.groups):

@@ -105,8 +105,8 @@ def _antecedent(scene: Scene, at: int) -> Source | None:
     last = at - 1
     if scene.form(last) == ",":
         last -= 1
-    if last < scene.first:
-        return None
+    if last < scene.first or scene.form(last) == QUOTED:
+        return scene.subject
     inside = scene.names.within(scene.tokens[max(scene.first, last - 8)].start, scene.tokens[last].end)
     if inside and inside[-1].kind is NameKind.PERSON and inside[-1].end == scene.tokens[last].end:
         return scene.resolver.person(inside[-1])
