@@ -153,11 +153,12 @@ class Painter(NamedTuple):
     def row(self, row: int, state: RowState = STILL) -> Strip:
         """The strip of one row, as wide as the frame."""
         frame = self.frame
-        pieces = [*self._margin(row), *self._text(row, state)]
-        cells = sum(cell_width(text) for text, _ in pieces)
+        pieces = list(self._text(row, state))
+        cells = frame.text_from + sum(cell_width(text) for text, _ in pieces)
         if cells < frame.width:
             pieces.append((" " * (frame.width - cells), self.palette.plain))
-        strip = Strip(_segments(pieces), max(cells, frame.width))
+        # The margin stays apart: some SVG renderers swallow spaces before a word.
+        strip = Strip([*_segments(list(self._margin(row))), *_segments(pieces)], max(cells, frame.width))
         return strip if cells <= frame.width else strip.crop(0, frame.width)
 
     def _margin(self, row: int) -> Iterator[_Piece]:
