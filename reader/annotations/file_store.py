@@ -77,7 +77,6 @@ class FileStore:
 
     def load(self) -> tuple[State, History]:
         with self._guard:
-            self.close()
             self._untold = []
             self._opened = opened = open_store(self._disk, self._folder, self._name)
             if opened.outdated and opened.read_only is None:
@@ -130,9 +129,7 @@ class FileStore:
                 opened.texts.keep(sha256, text)
 
     def close(self) -> None:
-        with self._guard:
-            if self._opened is not None:
-                self._opened.lock.close()
+        """Nothing is held open between calls."""
 
     # --- inside
 
@@ -293,7 +290,7 @@ class FileStore:
         try:
             yield
         except OSError as error:
-            path = Path(error.filename) if isinstance(error.filename, str) else self._folder / self.annotator
+            path = Path(error.filename) if isinstance(error.filename, str) else self._ready().files.journal
             raise StoreWriteError(write_sentence(error, path)) from error
 
 

@@ -235,7 +235,8 @@ class Journal:
         The caller holds the lock and has just scanned. Raises OSError.
         """
         if not changes:  # lines that were refused stand there all the same: make sure of them
-            self.settle()
+            if self.starts:
+                self.settle()
             return
         seq = self.seq
         data = bytearray(b"\n" if self._unended else b"")

@@ -51,22 +51,29 @@ class Lock:
             yield
         finally:
             self._depth -= 1
-            self._disk.unlock(fd)
+            self._disk.unlock(fd)  # said aloud: a child process may have inherited the file
+            self._close()
 
-    def close(self) -> None:
-        """Let go of the lock file."""
+    def _close(self) -> None:
         if self._fd is not None:
             fd, self._fd = self._fd, None
             self._disk.close(fd)
 
     def _take(self, patience: float) -> int:
+        try:
+            return self._wait(patience)
+        except BaseException:
+            self._close()
+            raise
+
+    def _wait(self, patience: float) -> int:
         pause = 0.0005
         while True:
             fd = self._open()
             if self._try(fd):
                 if self._is_still(fd):
                     return fd
-                self.close()  # somebody removed the lock file: lock the one that others will find
+                self._close()  # somebody removed the lock file: lock the one that others will find
                 continue
             if patience <= 0:
                 raise StoreLockedError(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import random
 import re
 from typing import TYPE_CHECKING
 
 from reader.annotations.file_store import FileStore
 from reader.annotations.texts import sha256_of
-from tests.unit.annotations.kit import adding
+from tests.unit.annotations.kit import QuickDisk, adding
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +35,7 @@ def faults_of(
     *aside*: whether a piece of the journal may have been set aside.
     """
     try:
-        store = FileStore(folder, "alice")
+        store = FileStore(folder, "alice", QuickDisk())
         state, _ = store.load()
     except Exception as error:  # noqa: BLE001  whatever it is, it is a finding
         return [f"unreadable: {error!r}"]
@@ -65,12 +66,13 @@ def _faults(
     ]
     if store.read_only is not None:
         return [*faults, f"read-only: {store.read_only}"]
+    probe = 10**9 + random.randrange(10**9)
     try:
-        store.append([adding(999_999)])
+        store.append([adding(probe)])
         store.compact()
     except Exception as error:  # noqa: BLE001  whatever it is, it is a finding
         return [*faults, f"the next save fails: {error!r}"]
-    again, _ = FileStore(folder, "alice").load()
-    if "a-999999" not in again.annotations or len(again.annotations) != len(state.annotations) + 1:
+    again, _ = FileStore(folder, "alice", QuickDisk()).load()
+    if f"a-{probe}" not in again.annotations or len(again.annotations) != len(state.annotations) + 1:
         faults.append("the next save is lost")
     return faults

@@ -91,6 +91,13 @@ def files(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
+class QuickDisk(Disk):
+    """A disk that never waits for its platters; for tests in which the power stays on."""
+
+    def fsync(self, fd: int) -> None:
+        """Nothing: what a process wrote outlives it."""
+
+
 class FaultyDisk(Disk):
     """A disk whose calls of one kind fail when told to."""
 
