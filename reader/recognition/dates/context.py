@@ -129,7 +129,7 @@ class Context:
             if self.line_of(item.span.start) != line:
                 return None
             if item.answer.own_year and item.answer.start is not None:
-                sentence_apart = any(c in ".!?;" for c in self.text[item.span.end : span.start])
+                sentence_apart = any(c in ".!?;)" for c in self.text[item.span.end : span.start])
                 if item.answer.grain is Grain.YEAR and sentence_apart:
                     continue
                 return item

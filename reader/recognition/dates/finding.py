@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -35,13 +36,21 @@ def find(text: str, reference: str | None, language: str, reference_span: Span |
     return [_resolved(item, span, context) for item, span in zip(found, spans, strict=True)]
 
 
-LONGEST_OPENING = 14
-"""Characters of articles and prepositions that may stand before a bare phrase."""
+_OPENING = re.compile(
+    r"\s*(?:(?:le|la|du|de|en|a|au|des|vers|jusqu'a|avant|apres|pour|entre|the|on|in|at|by|from|until|around|between)\s+"
+    r"|[ld]'\s?)*"
+)
+"""Articles and prepositions that may stand before a bare phrase."""
 
 
 def _is_all(item: Found, folded: str) -> bool:
     """Whether the text is nothing but this expression: an appointment, not news."""
-    return item.start <= LONGEST_OPENING and not folded[item.end : item.end + 40].strip(" .!?\n")
+    return (
+        item.start <= 24
+        and len(folded) - item.end <= 40
+        and not folded[item.end :].strip(" .!?\n")
+        and bool(_OPENING.fullmatch(folded, 0, item.start))
+    )
 
 
 def _aligned(text: str, folded: FoldedText) -> str:

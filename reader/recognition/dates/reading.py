@@ -77,6 +77,13 @@ def is_name(match: Match, group: str) -> bool:
     return not _SENTENCE_START.search(match.text[max(0, begin - 4) : begin])
 
 
+def looks_like_version(match: Match) -> bool:
+    """Whether figures read as ``1.10.30`` rather than as ``15.05.99``."""
+    if match.get("sep") != "." or len(match.get("y")) == 4:
+        return False
+    return len(match.get("d")) < 2 or len(match.get("m")) < 2
+
+
 def is_shouted(match: Match, group: str) -> bool:
     word = match.original(group)
     return len(word) > 2 and word.isupper()

@@ -26,6 +26,8 @@ class Cues:
     future: re.Pattern[str]
     past: re.Pattern[str]
     borders: re.Pattern[str]
+    since: re.Pattern[str]
+    """What stands right before a point in the past."""
 
 
 @cache
@@ -40,7 +42,8 @@ def cues(language: str) -> Cues:
         between = r"(?:[a-z']{1,12} ){0,3}[a-z']{2,16}"
         past += rf"|\b(?:{table['past_auxiliaries']}) {between}(?:{table['participle_endings']})\b"
     borders = rf"[,;:()«»\"“”]| (?:{table['borders']}) "
-    return Cues(re.compile(future), re.compile(past), re.compile(borders))
+    since = rf"\b(?:{table['since']}) (?:[a-z']{{1,5}} ?){{0,3}}$"
+    return Cues(re.compile(future), re.compile(past), re.compile(borders), re.compile(since))
 
 
 def tense_finder(folded: str, language: str) -> Callable[[Span], Tense]:
@@ -48,6 +51,8 @@ def tense_finder(folded: str, language: str) -> Callable[[Span], Tense]:
 
     def tense_at(span: Span) -> Tense:
         before = folded[max(0, span.start - WINDOW) : span.start]
+        if cues(language).since.search(before[-24:]):
+            return Tense.PAST
         after = folded[span.end : span.end + WINDOW]
         cut = 0
         for end in _SENTENCE_END.finditer(before):

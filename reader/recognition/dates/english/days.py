@@ -16,6 +16,7 @@ from reader.recognition.dates.meanings.stretches import Feast, NthOfMonth
 from reader.recognition.dates.reading import (
     dated,
     day_number,
+    looks_like_version,
     month_number,
     weekday_number,
     year_number,
@@ -32,7 +33,7 @@ def figures(match: Match) -> Built:
     if month > 12 and match.get("sep"):
         month, day = day, month
     point = Calendar(year, month, day)
-    if not point.possible():
+    if not point.possible() or looks_like_version(match):
         return None
     return Sense(Moment(point, Clock("T" + match.get("t")))) if match.get("t") else Sense(point)
 

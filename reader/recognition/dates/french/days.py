@@ -17,7 +17,9 @@ from reader.recognition.dates.reading import (
     dated,
     day_number,
     is_name,
+    looks_like_version,
     month_number,
+    says,
     weekday_number,
     year_number,
 )
@@ -29,7 +31,7 @@ from reader.recognition.dates.french.common import direction_of
 
 def figures(match: Match) -> Built:
     day = Calendar(year_number(match, "y"), int(match.get("m")), int(match.get("d")))
-    if not day.possible():
+    if not day.possible() or looks_like_version(match):
         return None
     return Sense(Moment(day, Clock("T" + match.get("t")))) if match.get("t") else Sense(day)
 
@@ -198,6 +200,8 @@ def weekday_and_day(match: Match) -> Built:
 def weekday(match: Match) -> Built:
     """Not a name such as *Jeudi cinéma*."""
     if is_name(match, "w") and not match.has("this"):
+        return None
+    if says(match, r"Journal du $", 12):
         return None
     direction = direction_of(match)
     if direction is None and match.has("la"):

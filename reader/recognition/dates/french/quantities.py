@@ -99,6 +99,10 @@ def duration(match: Match) -> Built:
     value = quantity(count, letter)
     if match.get("half") and count is not None:
         value = quantity(count, letter) + "30M" if letter == "TH" else quantity(count + 0.5, letter)
+    if match.get("mi") and count is not None:
+        if letter != "TH":
+            return None
+        value += f"{int(match.get('mi'))}M"
     for more in ("2", "3"):
         if match.get("n" + more) and count is not None:
             value = with_more(

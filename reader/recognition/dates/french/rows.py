@@ -41,7 +41,7 @@ PIECES = {
     "point1": _POINT.format(n=1),
     "point2": _POINT.format(n=2),
     "yearspan": r"de |de l'_annee |en ",
-    "roman": r"[ivx]{1,5}",
+    "roman": r"[ivx]{1,6}",
 }
 
 ROWS: tuple[Row, ...] = (
@@ -151,7 +151,7 @@ ROWS: tuple[Row, ...] = (
         years.decade,
     ),
     Row(
-        "0 x v i ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi",
+        "0 romans",
         r"(?P<n>\d{1,2}|<roman>)_(?:e|eme|er) siecle(?P<bc> (?:av\.?|avant) j(?:\.|esus)?_-?_c"
         r"(?:hrist|\.)?)?",
         years.century,
@@ -328,7 +328,8 @@ ROWS: tuple[Row, ...] = (
     Row(
         "0 numbers quelques plusieurs limits deux nombreuses nombreux longues",
         r"<l:limit>?(?:(?P<r>\d{1,3}|<numbers>) (?:a|ou) )?(?:<n:num>|<v:vague>)(?: (?P"
-        r"<big>millions?|milliards?) d(?:e |'_))?_(?:(?:longu?e?s|bonnes?|petites?) )?<u:units>(?P<half>"
+        r"<big>millions?|milliards?) d(?:e |'_))?_(?:(?:longu?e?s|bonnes?|petites?) )?<u:units>"
+        r"(?:(?<=[hse])_(?P<mi>[0-5]\d)(?:_(?:min|mn)(?!\w)|(?!\d)))?(?P<half>"
         r" et demie?)?(?:,?_(?:et )?<n2:num>_<u2:units>)?(?:,?_(?:et )?<n3:num>_<u3:units>)?",
         quantities.duration,
     ),
@@ -339,6 +340,7 @@ ROWS: tuple[Row, ...] = (
         days.feast,
     ),
     # years on their own
+    Row("0", r"(?P<n>(?:1\d|20)\d0|[2-9]0)(?!\d|_%)", years.decade_again),
     Row("0", r"<y:fullyear>", years.year),
 )
 

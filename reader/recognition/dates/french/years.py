@@ -68,6 +68,13 @@ def decade(match: Match) -> Built:
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
+def decade_again(match: Match) -> Built:
+    """The second of ``années 1980 et 1990``."""
+    if not re.search(r"annees \d{2,4}(?: et| ou| a| puis|,) (?:les )?$", match.before(22)):
+        return None
+    return decade(match)
+
+
 def century(match: Match) -> Built:
     written = match.get("n")
     number = int(written) if written.isdigit() else _roman(written)
@@ -120,7 +127,9 @@ def year(match: Match) -> Built:
     """A bare figure is a year where its surroundings say so, or where nothing is counted by it."""
     number = int(match.get("y"))
     before, after = match.before(), match.after()
-    if re.match(r"[-/.,:]\d|_?%|'\d", after) or re.search(r"[\d][-/.,:]$|[#$€£+=*]_?$|n[°o]\.? ?$", before):
+    if re.match(r"[-/.,:]\d|_?%|'\d", after) or re.search(
+        r"[\d][-/.,:]$|[#$€£+=*]_?$|(?:n[°o]|pages?|numero|chapitre|article)\.? ?$", before
+    ):
         return None
     if re.match(r" \d{3}(?!\d)", after) or (
         re.search(r"\d $", before[-2:]) and not re.search(r"\d{4} $|[a-z]\d+ $", before)

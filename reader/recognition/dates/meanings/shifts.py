@@ -118,6 +118,8 @@ class Shift:
             begin = context.reference if context.has_time else None
         elif base.answer.clock[1:3].isdigit():
             begin = datetime.fromisoformat(base.day.isoformat() + base.answer.clock)
+        if begin is None and self.grain is Grain.HOUR and count % 24 == 0:
+            return replace(self, grain=Grain.DAY, count=count // 24).resolve(context, Span(0, 0))
         if begin is None:
             told = f"not fixed: no time of day is known at {base.name}"
             return against(Answer(TimexKind.TIME, _MASKS[self.grain], grain=self.grain), base, told)
