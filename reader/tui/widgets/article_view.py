@@ -246,14 +246,17 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return Span(start, end) if start < end else None
 
     def select(self, span: Span | None, scroll: bool = True) -> None:
-        """Select *span*, with the cursor at its start; None ends selecting."""
+        """Select *span*, with the cursor at its start; None ends selecting.
+
+        A passage out of sight is shown a third down the view, with what stands around it.
+        """
         self._goal = None
         if span is None:
             self._drop_selection()
             return
         self._select(span, span.start)
         if scroll:
-            self.reveal(span)
+            self.reveal(span, "third")
 
     def grow(self) -> None:
         """Select the next larger passage: word, mention, clause, sentence, paragraph, all."""

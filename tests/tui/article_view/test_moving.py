@@ -144,6 +144,17 @@ async def test_a_far_passage_is_shown_a_third_down_the_view_and_a_near_one_moves
         assert app.view.scroll_offset.y == top
 
 
+async def test_selecting_a_passage_out_of_sight_shows_what_stands_around_it() -> None:
+    app = ArticleApp(LONG)
+    async with app.run_test(size=(80, 24)):
+        view, far = app.view, LONG.index("9. ")
+        view.select(Span(far, far + 2))
+        assert view.cell_of(far)[1] == 8
+        top = view.scroll_offset.y
+        view.select(Span(far + 200, far + 210))
+        assert view.scroll_offset.y == top
+
+
 def test_the_least_scrolling_keeps_some_context_in_sight() -> None:
     assert top_for(30, 30, 0, 20) == 13
     assert top_for(5, 5, 10, 20) == 3
