@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from reader.recognition.dates.calendar import Grain
 from reader.recognition.dates.grammar import Found, Sense
 from reader.recognition.dates.meanings.dates import Calendar
 from reader.recognition.dates.meanings.moments import Clock, Interval, Moment, is_day
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from reader.recognition.dates.meanings.basis import Meaning
 
 LONGEST_GAP = 26
+TODAY = Shift(Grain.DAY, 0)
+"""*en fin de journée*, which says a part of the day before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,10 @@ def _joined(left: Found, right: Found, folded: str, gaps: Gaps) -> Found | None:
     if right.start - left.end > LONGEST_GAP or right.start < left.end:
         return None
     gap = folded[left.end : right.start]
+    if right.sense.mod and right.sense.meaning == TODAY and is_day(left.sense.meaning):
+        if not _fits(gaps.day_hour, gap):
+            return None
+        return Found(left.start, right.end, Sense(left.sense.meaning, right.sense.mod))
     meaning = _meaning(left.sense.meaning, right.sense.meaning, gap, gaps)
     if meaning is None:
         return None

@@ -9,7 +9,7 @@ from reader.recognition.dates.grammar import Grammar, Row, compile_rows
 from reader.recognition.dates.words import words
 
 _POINT = (
-    r"(?:<w{n}:weekdays>(?:,? (?:le )?<d{n}:dayword>)?|<e{n}:dayword>)"
+    r"(?:<w{n}:weekdays>(?: (?:le )?<d{n}:figureday>)?|<e{n}:dayword>)"
     r"(?:(?: |-)<m{n}:month>(?: <y{n}:year>)?)?"
 )
 
@@ -17,6 +17,7 @@ PIECES = {
     "num": r"\d{1,3}(?: \d{3}){1,2}(?!\d)|\d{1,6}(?:,\d{1,2})?|<numbers>(?:(?:-et-|-| et | )<numbers>){0,5}",
     "vague": r"quelques|plusieurs|(?:de )?nombreu(?:x|ses)|(?:de )?longu?e?s|bien des",
     "day": r"(?:1_er|1ere?|1o|0?[1-9]|[12]\d|3[01])(?!\d|,\d|_%|\.\d)",
+    "figureday": r"<day>|premier",
     "dayword": r"<day>|premier|(?:vingt|trente)(?:-| et )(?:et-)?<numbers>|<numbers>(?:-<numbers>)?",
     "month": r"<months>|<short_months>(?!\w)\.?",
     "year": r"\d{4}(?!\d)|'\d{2}(?!\d)|\d{2}(?=_(?:$|[.,;)\n]))",

@@ -116,3 +116,15 @@ def test_an_interval_over_new_year_ends_in_the_next_year() -> None:
 
 def test_a_slip_in_the_day_of_the_week_does_not_move_a_recent_date() -> None:
     assert values("Il est mort mardi 13 octobre.")[0][2] == "2025-10-13"
+
+
+def test_the_end_of_a_told_day_is_one_expression() -> None:
+    assert [(e.text, e.value, e.mod) for e in found("Il a été vu hier en fin de journée.")] == [
+        ("hier en fin de journée", "2025-10-15", "END")
+    ]
+
+
+def test_a_night_ends_before_the_comma() -> None:
+    assert values("Dans la nuit de mardi à mercredi, un local a brûlé.") == [
+        ("la nuit de mardi à mercredi", "TIME", "2025-10-14TNI")
+    ]
