@@ -25,12 +25,14 @@ CLASS_OF_CUE = {
 }  # fmt: skip
 
 GROUP = {
-    "given": "g", "surnames": "s", "persons": "p", "countries": "c", "areas": "l", "france": "l", "cities": "l",
-    "nature": "l", "sites": "l", "public": "o", "parties": "o", "media": "o", "companies": "o", "sports": "o",
+    "given": "g", "surnames": "s", "persons": "p", "countries": "c",
+    "areas": "l", "france": "l", "cities": "l", "nature": "l", "sites": "l",
+    "public": "o", "parties": "o", "media": "o", "companies": "o", "sports": "o",
     "events": "m", "works": "m",
 }  # fmt: skip
 """Table of names to the letter that stands for it in a class."""
 
+ARABIC_ARTICLES = frozenset(("al-", "el-", "as-", "an-", "ad-", "ar-", "az-"))
 PLURALS = ("s", "e", "es", "ne", "nes", "enne", "ennes", "le", "les", "x")
 
 
@@ -38,6 +40,9 @@ class Word:
     """Everything that depends on the word alone."""
 
     __slots__ = ("capital", "current", "far", "kind", "lower", "near", "starter", "text")
+    current: tuple[str, ...]
+    near: tuple[str, ...]
+    far: tuple[str, ...]
 
     def __init__(self, text: str, lexicon: Lexicon, *, anonymous: bool = False) -> None:
         self.text = text
@@ -46,7 +51,9 @@ class Word:
         if not tables and len(text) > 3 and text.isupper() and not anonymous:
             tables = lexicon.names.get(text.title(), ())
         first = text[0]
-        self.capital = capital = first.isupper() and text[-1] != "'"
+        self.capital = capital = text[-1] != "'" and (
+            first.isupper() or (text[:3] in ARABIC_ARTICLES and text[3:4].isupper())
+        )
         common = lexicon.common.get(lower, 0)
         self.starter = capital and (lower in lexicon.function or (common == 3 and not tables))
         """Whether it is likely capitalised only because a sentence begins."""
@@ -129,7 +136,7 @@ def _capital_attributes(
     """The attributes of a token that may well be part of a name."""
     form = shape(text)
     length = len(text)
-    found = ["h=" + form, "c=" + str(common), "n=" + str(min(length, 9)) + form[:2], "q=" + cue]
+    found: list[str] = ["h=" + form, "c=" + str(common), "n=" + str(min(length, 9)) + form[:2], "q=" + cue]
     parts = text.split("-")
     found += ("x=" + part for part in parts[1:-1])
     found += ["p=" + lower[:2], "p=" + lower[:3], "s=" + lower[-2:], "s=" + lower[-3:], "s=" + lower[-4:]]
@@ -207,8 +214,11 @@ def context_attributes(words: Sequence[Word], lexicon: Lexicon) -> dict[int, lis
     lower_seen = {word.lower for word in words if not word.capital}
     first_line_end = next((at for at, word in enumerate(words) if word.text == PARAGRAPH and at > 2), 0)
     quoted = _quoted(words)
-    for start, end in runs.spans:
+    linked = _links(words, runs.spans)
+    for (start, end), links in zip(runs.spans, linked, strict=True):
         around = _run_attributes(words, start, end)
+        around += links
+        around += _cue_before(words, start)
         length = min(end - start, 4)
         for at in range(start, end):
             word = words[at]
@@ -229,6 +239,74 @@ def context_attributes(words: Sequence[Word], lexicon: Lexicon) -> dict[int, lis
     return found
 
 
+JOINERS = frozenset(
+    (
+        "de",
+        "du",
+        "des",
+        "d'",
+        "la",
+        "l'",
+        "le",
+        "les",
+        "et",
+        "en",
+        "à",
+        "aux",
+        "au",
+        "pour",
+        "sur",
+        "of",
+        "the",
+    )
+)
+LISTERS = frozenset((",", "et", "ou", "/"))
+
+
+def _links(words: Sequence[Word], spans: Sequence[tuple[int, int]]) -> list[list[str]]:
+    """For each run, how it hangs together with the run before it and after it.
+
+    Runs with only small words between them may be one name (``Conseil d'État``); runs with a comma
+    or *et* between them make a list, whose members are of one sort, said before the first.
+    """
+    linked: list[list[str]] = [[] for _ in spans]
+    head = ""
+    for number in range(1, len(spans)):
+        (start1, end1), (start2, _) = spans[number - 1], spans[number]
+        between = [words[at].lower for at in range(end1, min(start2, end1 + 4))]
+        if start2 - end1 > 3:
+            head = ""
+            continue
+        if start2 - end1 <= 2 and between[0] in LISTERS:
+            if not head:
+                left = [words[at].kind for at in range(max(0, start1 - 2), start1)]
+                head = " ".join(left)
+            linked[number] += (f"lh={head}", f"lk={words[start1].kind}")
+            linked[number - 1].append(f"ln={words[start2].kind}")
+        else:
+            head = ""
+        if all(one in JOINERS for one in between):
+            joint = between[0]
+            linked[number] += (f"jb={words[start1].kind}", f"jw={joint} {words[start1].lower}")
+            linked[number - 1] += (f"ja={words[start2].kind}", f"jx={joint} {words[start2].kind}")
+    return linked
+
+
+def _cue_before(words: Sequence[Word], start: int) -> list[str]:
+    """The nearest word before a run, in the same phrase, that says what is named."""
+    for at in range(start - 1, max(-1, start - 6), -1):
+        word = words[at]
+        if word.kind in CUE_KINDS:
+            return [f"cb={word.kind}", f"cw={word.lower}", f"cd={word.kind}{start - at}"]
+        if word.capital or not (word.text[0].isalpha() or word.text in ("'", "«")) or word.kind in VERBS:
+            break
+    return ["cb=0"]
+
+
+CUE_KINDS = frozenset("HTOPEW")
+VERBS = frozenset(("S", "a", "est", "ont", "sont", "qui", "que", "qu'", "et", "ou", "mais"))
+
+
 def _quoted(words: Sequence[Word]) -> set[int]:
     """The tokens inside short quotation marks (titles of works, nicknames)."""
     found: set[int] = set()
@@ -247,7 +325,7 @@ def _quoted(words: Sequence[Word]) -> set[int]:
 
 
 def _run_attributes(words: Sequence[Word], start: int, end: int) -> list[str]:
-    """What stands around a run and how it begins and ends; the first three are joined with the place in it."""
+    """What stands around a run and how it begins and ends; three of it go with the place in it."""
     before = words[start - 1] if start else None
     before2 = words[start - 2] if start > 1 else None
     after = words[end] if end < len(words) else None
@@ -321,6 +399,30 @@ def _article_signs(
     return signs, counts
 
 
-SIGNS = frozenset(("H", "T", "O", "P", "E", "W", "à", "en", "de", "d'", "du", "le", "la", "les", "l'", "au", "aux",
-                   "dans", "selon", "par", "(", "sur", "avec", "chez", "contre", "et", ","))  # fmt: skip
+SIGNS = frozenset(
+    (
+        *"HTOPEW",
+        "à",
+        "en",
+        "de",
+        "d'",
+        "du",
+        "le",
+        "la",
+        "les",
+        "l'",
+        "au",
+        "aux",
+        "dans",
+        "selon",
+        "par",
+        "(",
+        "sur",
+        "avec",
+        "chez",
+        "contre",
+        "et",
+        ",",
+    )
+)
 SIGNS_AFTER = frozenset(("S", "a", "est", "(", ")", "et", ",", "ont", "qui", ":"))

@@ -11,7 +11,7 @@
 ``attributes``  every attribute, UTF-8, ended by NUL, grouped by role
 ``counts``      weights per attribute, one byte each
 ``labels``      the label of each weight, one byte each
-``weights``     the weights, signed bytes; times ``header["scale"]`` they are the CRF's
+``weights``     the weights, 16-bit signed, little-endian; times ``header["scale"]`` they are the CRF's
 ``words``       the lower-case words of the training text: three lists (rare first), JSON
 ``lists``       cues, names and phrases of the word lists, JSON
 
@@ -22,6 +22,7 @@ to label. Nothing in the file is ever executed; sizes are checked before anythin
 from __future__ import annotations
 
 import json
+import sys
 import zlib
 from array import array
 from dataclasses import dataclass
@@ -114,7 +115,9 @@ def _unpack(rest: bytes) -> Model:
         roles[role] = dict(zip(attributes[first : first + count], range(first, first + count), strict=True))
         first += count
     counts = parts["counts"]
-    weights = array("b", parts["weights"])
+    weights = array("h", parts["weights"])
+    if sys.byteorder == "big":
+        weights.byteswap()
     offsets = array("I", _running(counts))
     if not len(counts) == first == len(attributes) or not offsets[-1] == len(weights) == len(parts["labels"]):
         raise ValueError("its tables do not fit together")

@@ -91,9 +91,7 @@ def fuller_person(forms: Iterable[str]) -> Callable[[str], str | None]:
         tokens = key_tokens(name)
         if not tokens:
             return None
-        candidates = [
-            form for form in by_token.get(tokens[-1], ())[:50] if len(key_tokens(form)) > len(tokens)
-        ]
+        candidates = [form for form in by_token.get(tokens[-1], ())[:50] if key_tokens(form) != tokens]
         fitting = [form for form in candidates if _shortens(tokens, key_tokens(form))]
         if not fitting and len(tokens) == 1:
             fitting = [form for form in candidates if key_tokens(form)[0] == tokens[0]]
@@ -104,7 +102,7 @@ def fuller_person(forms: Iterable[str]) -> Callable[[str], str | None]:
 
 def _shortens(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether *short* is *full* with tokens left out or cut to initials, the last one kept."""
-    if short[-1] != full[-1]:
+    if short[-1] != full[-1] or len(short) > len(full):
         return False
     at = 0
     for token in short[:-1]:
@@ -175,7 +173,7 @@ def _join_defined_acronyms(text: str, entities: Sequence[Entity], names: list[st
 
 
 def _abbreviates(acronym: str, long_form: str) -> bool:
-    """Whether the letters of *acronym* come in *long_form* in that order, the first at the start of a word."""
+    """Whether the letters of *acronym* come in *long_form* in order, the first beginning a word."""
     letters = "".join(key_tokens(acronym))
     tokens = key_tokens(long_form)
     if len(tokens) < 2 or not any(token[0] == letters[0] for token in tokens):

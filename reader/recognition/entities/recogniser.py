@@ -1,8 +1,11 @@
-"""The recogniser of named entities: the learned tagger, then canonical names."""
+"""The recogniser of named entities: the learned tagger, then canonical names.
+
+French has the learned model, English rules and lists; in any other language nothing is
+claimed to be a name.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,14 +14,18 @@ from reader.model import Entity, EntityLabel, Span
 from reader.recognition.entities.names import canonical_names
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from reader.model import Article
+    from reader.recognition.entities.english import English
+    from reader.recognition.entities.modelfile import Model
     from reader.recognition.entities.tagger import Tagger
 
 DATA = Path(__file__).parent / "data"
 LISTS = DATA / "gazetteers"
 MODEL = DATA / "fr.model"
+LANGUAGES = ("fr", "en")
+"""The languages that names are looked for in, best first."""
 
 
 class EntityRecogniser:
@@ -31,29 +38,57 @@ class EntityRecogniser:
         self._model = model
 
     def __call__(self, article: Article) -> Sequence[Entity]:
-        """The entities of *article*, each with its canonical name."""
+        """The entities of *article*, each with its canonical name; none in a language not known.
+
+        Raises RecognitionError where the model cannot be read.
+        """
         return self.entities(article.text, article.language)
 
     def entities(self, text: str, language: str = "fr") -> list[Entity]:
-        """The entities of *text*, in order, each with its canonical name."""
-        if language != "fr":
+        """The entities of *text*, in order, none overlapping, each with its canonical name."""
+        if language == "fr":
+            found = self._entities(text, _tagger(self._model).tag(text))
+        elif language == "en":
+            from reader.recognition.entities.english import find_names
+
+            found = self._entities(text, find_names(text, _english(self._model)))
+        else:
             return []
-        tagger, labels = _tagger(self._model)
-        found = []
-        for start, end, label, score in tagger.tag(text):
-            words = text[start:end]
-            found.append(Entity(Span(start, end), words, labels[label], words, score, self.name))
-        names = canonical_names(text, found, tagger.aliases)
+        names = canonical_names(text, found, _read(self._model).lexicon.aliases if language == "fr" else {})
         return [
-            entity if entity.name == name else replace(entity, name=name)
+            entity if entity.name == name else _named(entity, name)
             for entity, name in zip(found, names, strict=True)
         ]
 
+    def _entities(self, text: str, spans: Iterable[tuple[int, int, str, float]]) -> list[Entity]:
+        found = []
+        for start, end, label, score in spans:
+            words = text[start:end]
+            found.append(Entity(Span(start, end), words, EntityLabel(label), words, score, self.name))
+        return found
+
+
+def _named(entity: Entity, name: str) -> Entity:
+    return Entity(entity.span, entity.text, entity.label, name, entity.score, entity.recogniser)
+
 
 @cache
-def _tagger(path: Path) -> tuple[Tagger, tuple[EntityLabel, ...]]:
-    """The tagger of the model in *path*, loaded once, and what its labels mean."""
-    from reader.recognition.entities.modelfile import CLASSES, read
+def _read(path: Path) -> Model:
+    from reader.recognition.entities.modelfile import read
+
+    return read(path)
+
+
+@cache
+def _tagger(path: Path) -> Tagger:
+    """The tagger of the model in *path*, made once."""
     from reader.recognition.entities.tagger import Tagger
 
-    return Tagger(read(path)), tuple(EntityLabel(label) for label in CLASSES)
+    return Tagger(_read(path))
+
+
+@cache
+def _english(path: Path) -> English:
+    from reader.recognition.entities.english import english
+
+    return english(_read(path).lexicon)

@@ -15,8 +15,9 @@ from operator import add
 from struct import Struct
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.recognition.entities.consistency import agree
 from reader.recognition.entities.features import Word, class_attributes, context_attributes
-from reader.recognition.entities.modelfile import LABELS
+from reader.recognition.entities.modelfile import CLASSES, LABELS
 from reader.recognition.entities.tokens import PARAGRAPH, tokenise
 
 if TYPE_CHECKING:
@@ -38,17 +39,19 @@ LEAD_OPEN = 7.0
 """So far ahead (in log odds) of a name that has begun, *outside* has won."""
 LEAD_CLOSED = 2.5
 """The same for a name that ends here: it has yet to pay for coming back outside."""
+DOUBT = 3.0
+"""A name that won by less may be overruled by the rest of the article."""
 SLOPE, SHIFT = 1.0, 0.0
 MOST_WORDS = 60_000
 """So many words are kept fused before the store of them starts anew."""
 
 
 class Tagged(NamedTuple):
-    """A name found in a text: offsets, label (index into ``CLASSES``) and confidence from 0 to 1."""
+    """A name found in a text: offsets, label and confidence from 0 to 1."""
 
     start: int
     end: int
-    label: int
+    label: str
     score: float
 
 
@@ -94,6 +97,7 @@ class Tagger:
         """For each E-* and I-*: the label, the B-* and I-* before it, and the weights from them."""
         self._lead_open = round(LEAD_OPEN / model.scale)
         self._lead_closed = round(LEAD_CLOSED / model.scale)
+        self._doubt = round(DOUBT / model.scale)
         self._floor = rows[0][0] - max(rows[0][SINGLE:INSIDE]) - self._lead_open
         """A token that gains less than this over *outside* by any S-* or B-* begins no name."""
 
@@ -102,14 +106,17 @@ class Tagger:
         tokens, starts = tokenise(text)
         scale = self._model.scale
         return [
-            Tagged(starts[first], starts[last] + len(tokens[last]), label, confidence(margin * scale))
+            Tagged(
+                starts[first], starts[last] + len(tokens[last]), CLASSES[label], confidence(margin * scale)
+            )
             for first, last, label, margin in self.decode(tokens)
         ]
 
     def decode(self, tokens: Sequence[str]) -> list[tuple[int, int, int, int]]:
         """First and last token, label and margin of each name."""
         fused = self._fuse(tokens)
-        context = context_attributes([one.word for one in fused], self._model.lexicon)
+        words = [one.word for one in fused]
+        context = context_attributes(words, self._model.lexicon)
         edge = self._fused(PARAGRAPH)
         found: list[tuple[int, int, int, int]] = []
         stretch: list[Vector] = []
@@ -148,7 +155,7 @@ class Tagger:
         if stretch:
             closing = list(map(add, scores[-1], self._into[0]))
             self._trace(stretch, scores, len(fused) - 1, closing.index(max(closing)), found)
-        return found
+        return agree(words, found, self._doubt)
 
     # --- fusing -------------------------------------------------------------
 
@@ -215,7 +222,9 @@ class Tagger:
         within = []
         for state, begin, inside, from_begin, from_inside in self._open:
             open_begin, open_inside = current[begin] + from_begin, current[inside] + from_inside
-            within.append((open_begin if open_begin > open_inside else open_inside) + vector[state])
+            if open_inside > open_begin:
+                open_begin = open_inside
+            within.append(open_begin + vector[state])
         return (to_outside + vector[0], *within[:4], *map(add, starts, vector[SINGLE:INSIDE]), *within[4:])
 
     def _trace(
@@ -268,5 +277,5 @@ class Tagger:
 
 
 def confidence(margin: float) -> float:
-    """The share of names that won by *margin* (in log odds) and are right, by a curve fitted on held-out articles."""
+    """The share of names won by *margin* (in log odds) that are right, fitted on held-out articles."""
     return round(1.0 / (1.0 + exp(-min(30.0, max(-30.0, SLOPE * margin + SHIFT)))), 3)

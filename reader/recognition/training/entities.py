@@ -6,9 +6,11 @@ Deterministic: the same data, lists and crfsuite give the same file.
 from __future__ import annotations
 
 import random
+import struct
 import tempfile
 from collections import Counter
 from dataclasses import asdict, dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,9 +27,13 @@ if TYPE_CHECKING:
     from reader.recognition.entities.lexicon import Lexicon
 
 LICENCE = (
-    "Trained on WiNER-fr (annotations CC BY 4.0) over French Wikinews articles of 2016-2018 (text CC BY 2.5) and on "
-    "the word lists of reader (MIT). The model may be used and passed on with this notice."
+    "Trained on WiNER-fr (annotations CC BY 4.0) over French Wikinews articles of 2016-2018 (text CC BY 2.5) "
+    "and on the word lists of reader (MIT). The model may be used and passed on with this notice."
 )
+STEP = 0.01
+"""What one unit of a stored weight stands for, in log odds."""
+MOST = 2000
+"""No stored weight is larger."""
 ROLES = ("0", "-1", "+1", "-2", "+2", "t", "d")
 
 
@@ -37,13 +43,13 @@ class Settings:
 
     c1: float = 0.1
     """Weight of the L1 penalty: more makes the model smaller."""
-    c2: float = 0.02
+    c2: float = 0.1
     """Weight of the L2 penalty."""
-    iterations: int = 120
+    iterations: int = 80
     """L-BFGS steps at most."""
-    least: int = 2
+    least: int = 3
     """An attribute seen less often with a label is not learnt."""
-    anonymous: float = 0.5
+    anonymous: float = 0.0
     """Share of rare words shown by their looks only in a second copy of the articles; 0: no second copy."""
     seed: int = 1
 
@@ -76,7 +82,7 @@ def learn(
 ) -> tuple[Weights, dict[tuple[str, str], float]]:
     """The weights of attributes and of transitions that crfsuite finds."""
     try:
-        import pycrfsuite
+        pycrfsuite = import_module("pycrfsuite")
     except ImportError as error:
         raise RecognitionError("Training needs python-crfsuite: pip install 'reader-tui[train]'.") from error
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
@@ -133,26 +139,25 @@ def write_model(
     transitions: Mapping[tuple[str, str], float],
     lexicon: Lexicon,
 ) -> int:
-    """Quantises the weights to a signed byte each and writes the model file; returns its size."""
+    """Quantises the weights to steps of ``STEP`` and writes the model file; returns its size."""
     labels = modelfile.LABELS
-    largest = max((abs(weight) for row in weights.values() for weight in row.values()), default=1.0)
-    scale = min(largest, 6.0) / 127
     by_role: dict[str, list[tuple[str, list[tuple[int, int]]]]] = {role: [] for role in ROLES}
     for attribute in sorted(weights):
         role, _, name = attribute.partition("|")
         row = [
-            (labels.index(label), max(-127, min(127, round(weight / scale))))
+            (labels.index(label), max(-MOST, min(MOST, round(weight / STEP))))
             for label, weight in sorted(weights[attribute].items())
         ]
         row = [(label, weight) for label, weight in row if weight]
         if row:
             by_role[role].append((name, row))
     rows = [row for role in ROLES for row in by_role[role]]
+    packed = [weight for _, row in rows for _, weight in row]
     parts = {
         "attributes": "".join(name + "\0" for name, _ in rows).encode(),
         "counts": bytes(len(row) for _, row in rows),
         "labels": bytes(label for _, row in rows for label, _ in row),
-        "weights": bytes(weight & 255 for _, row in rows for _, weight in row),
+        "weights": struct.pack(f"<{len(packed)}h", *packed),
         "words": modelfile.words_of(lexicon),
         "lists": modelfile.lists_of(lexicon),
     }
@@ -161,7 +166,7 @@ def write_model(
         **header,
         "labels": list(labels),
         "roles": [[role, len(by_role[role])] for role in ROLES],
-        "scale": scale,
+        "scale": STEP,
         "transitions": matrix,
     }
     return modelfile.write(out, full, parts)

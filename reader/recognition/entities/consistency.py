@@ -1,0 +1,47 @@
+"""Makes the names of one article agree: a surname is the person whose full name stands elsewhere in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.recognition.entities.features import Word
+
+Name = tuple[int, int, int, int]
+"""First and last token, label and margin of a name."""
+
+PERSON = 0
+"""The number of the label PER."""
+
+
+def agree(words: Sequence[Word], names: list[Name], doubt: int) -> list[Name]:
+    """*names* with the surnames that were missed, or taken for something else by less than *doubt*.
+
+    A surname is the last word of a person's full name in the article. It is only added where it
+    stands alone and the article never writes it in lower case.
+    """
+    surnames = {words[last].text for first, last, label, _ in names if label == PERSON and last > first}
+    if not surnames:
+        return names
+    agreed = [
+        (first, last, PERSON, margin)
+        if first == last and margin < doubt and words[first].text in surnames
+        else (first, last, label, margin)
+        for first, last, label, margin in names
+    ]
+    taken = {at for first, last, _, _ in names for at in range(first, last + 1)}
+    common = {word.lower for word in words if not word.capital}
+    missed = [
+        at
+        for at, word in enumerate(words)
+        if word.text in surnames
+        and at not in taken
+        and word.capital
+        and word.lower not in common
+        and not (at + 1 < len(words) and words[at + 1].capital)
+        and not (at and words[at - 1].capital and not words[at - 1].starter)
+    ]
+    agreed += ((at, at, PERSON, 0) for at in missed)
+    return sorted(agreed)

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.recognition.entities.recogniser import EntityRecogniser
+
+
+def names(text: str) -> list[tuple[str, str]]:
+    return [(one.text, one.label.value) for one in EntityRecogniser().entities(text, "en")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He met President Anna Kowalska in Vienna.", [("Anna Kowalska", "PER"), ("Vienna", "LOC")]),
+        ("The University of Lumen said so.", [("University of Lumen", "ORG")]),
+        ("Kowalska left. Anna Kowalska had called.", [("Kowalska", "PER"), ("Anna Kowalska", "PER")]),
+        ("The weather on Monday was fine.", []),
+        ("It was near Halmstead, they said.", [("Halmstead", "LOC")]),
+        ("", []),
+    ],
+)
+def test_titles_lists_and_telling_words_make_a_name(text: str, expected: list[tuple[str, str]]) -> None:
+    assert names(text) == expected
+
+
+def test_a_surname_is_the_full_name_in_english_too() -> None:
+    found = EntityRecogniser().entities("Anna Kowalska spoke. Then Kowalska left.", "en")
+    assert {one.name for one in found} == {"Anna Kowalska"}
+
+
+def test_another_language_has_no_names() -> None:
+    assert EntityRecogniser().entities("Angela Merkel besucht Paris.", "de") == []
