@@ -58,7 +58,7 @@ def has_finite(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a main clause's verb stands in ``[start, end)``; verbs of relative clauses do not count."""
     relatives = lexicon()["grammar.relatives"]
     in_relative = False
-    for at in range(start, end):
+    for at in range(start, min(end, len(tokens))):
         form = tokens[at].form
         if form in relatives:
             in_relative = True

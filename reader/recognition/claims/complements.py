@@ -52,7 +52,10 @@ def complement(scene: Scene, group: VerbGroup) -> Complement | None:
         token = scene.tokens[at]
         form = token.form
         if form in ("que", "qu'"):
-            return None if scene.form(at - 1) in _COMPARING else Complement(Kind.CLAUSE, at + 1)
+            compares = scene.form(at - 1) in _COMPARING and not (
+                at == group.end + 1 and scene.form(at - 1) in ("aussi", "bien", "même")
+            )
+            return None if compares else Complement(Kind.CLAUSE, at + 1)
         if form == ",":
             at = _after_insertion(scene, at)
             if at < 0:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reader.recognition.claims.sentences import Sentence
     from reader.recognition.claims.tokens import Token
 
+_AUXILIARIES = frozenset(("aurait", "auraient", "serait", "seraient"))
 REACH = 8
 """Tokens between an auxiliary and its participle at most."""
 
@@ -87,8 +88,8 @@ def rumours(sentence: Sentence, regions: Iterable[Region]) -> list[Rumour]:
                 "n'",
             ):
                 end -= 1
-        participle = _participle(tokens, at)
-        cue_end = participle + 1 if participle == at + 1 else at + 1
+        joined = tokens[at].form in _AUXILIARIES and _participle(tokens, at) == at + 1
+        cue_end = at + 2 if joined else at + 1
         found.append(Rumour(Phrase(start, end), Phrase(at, cue_end), at))
     return found
 
@@ -204,16 +205,7 @@ def _looks_participle(words: Lexicon, form: str) -> bool:
         return False
     if any(reading.mood is Mood.PARTICIPLE for reading in words.verbs.get(form, ())):
         return True
-    if form in words["conditional.etre_participles"] or form in (
-        "eu",
-        "été",
-        "fait",
-        "pris",
-        "mis",
-        "dit",
-        "vu",
-        "su",
-    ):
+    if form in words["conditional.etre_participles"] or form in words["conditional.participles"]:
         return True
     return len(form) > 3 and form.endswith(
         ("é", "ée", "és", "ées", "i", "ie", "is", "it", "u", "ue", "us", "ert", "int")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from reader.recognition.claims.clauses import is_finite
@@ -9,12 +10,14 @@ from reader.recognition.claims.lexicon import lexicon
 from reader.recognition.claims.names import NameKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reader.recognition.claims.names import Name, Names
     from reader.recognition.claims.sentences import Sentence
     from reader.recognition.claims.tokens import Token
 
+LATEST = 20
+"""Mentions of a description that are looked at."""
 REACH = 10
 """Tokens on either side of a name that may describe it."""
 
@@ -26,11 +29,19 @@ class Descriptions:
         self._words: dict[str, set[str]] = {}
         self._heads: dict[str, set[str]] = {}
         """Of each name, the nouns it was called by: ``ministre``, not what it is minister of."""
-        self._mentions: list[tuple[int, Name]] = []
+        self._by_head: dict[str, list[tuple[int, Name]]] = {}
+        """The mentions of everybody who was called by a noun, in text order."""
+        self._people: dict[str, Name] = {}
+        """Last names to the first mention of their bearer."""
         self._genders: dict[str, bool] = {}
         self._year = year
         for sentence in sentences:
             self._read(sentence.tokens, names)
+        for name in names:
+            if name.kind is NameKind.PERSON:
+                self._people.setdefault(name.canonical.rsplit(" ", 1)[-1], name)
+            for head in self._heads.get(name.canonical, ()):
+                self._by_head.setdefault(head, []).append((name.start, name))
 
     def gender(self, name: Name) -> bool | None:
         """Whether *name* is a woman's, if a title or a first name says."""
@@ -40,26 +51,32 @@ class Descriptions:
         first = name.canonical.split(" ", 1)[0].split("-", 1)[0].lower()
         return True if first in lexicon()["gender.feminine_names"] else None
 
-    def lookup(self, part: Sequence[Token], names: Names) -> Name | None:
+    def lookup(self, part: Sequence[Token]) -> Name | None:
         """The name that the definite phrase *part* means, the latest before it if several would do."""
         words = lexicon()
         content = self._content(part)
         if not content or len(content) > 4:
             return None
         head = next(iter(content))
-        chief = words["nouns.chief"]
-        heads = chief if head in chief else {head}
-        if head not in words["nouns.person"] | words["nouns.body"] | words["nouns.media"]:
+        if not any(head in words[f"nouns.{kind}"] for kind in ("person", "body", "media")):
             return None
         rest = set(content) - {head}
-        for start, name in reversed(self._mentions):
-            if start >= part[0].start or heads.isdisjoint(self._heads.get(name.canonical, ())):
-                continue
-            if rest <= self._words[name.canonical]:
+        for start, name in self._called(head, part[0].start):
+            if start < part[0].start and rest <= self._words[name.canonical]:
                 return name
-        return self._holder(part, content, names)
+        return self._holder(part, content)
 
-    def _holder(self, part: Sequence[Token], content: dict[str, None], names: Names) -> Name | None:
+    def _called(self, head: str, before: int) -> Iterator[tuple[int, Name]]:
+        """The latest mentions before *before* of names that were called *head*, or as good as."""
+        chief = lexicon()["nouns.chief"]
+        found: list[tuple[int, Name]] = []
+        for noun in chief if head in chief else (head,):
+            mentions = self._by_head.get(noun, [])
+            end = bisect_left(mentions, before, key=lambda one: one[0])
+            found += mentions[max(0, end - LATEST) : end]
+        return iter(sorted(found, key=lambda one: -one[0]))
+
+    def _holder(self, part: Sequence[Token], content: dict[str, None]) -> Name | None:
         """The holder of an office, where the article names them."""
         if self._year is None:
             return None
@@ -70,11 +87,9 @@ class Descriptions:
             if not known or not any(title in phrase for title in office.titles):
                 continue
             for holder, begin, end in office.holders:
-                last = holder.rsplit(" ", 1)[-1]
-                for one in names:
-                    named = begin <= self._year <= end and one.canonical.endswith(last)
-                    if named and one.kind is NameKind.PERSON:
-                        found.setdefault(holder, one)
+                name = self._people.get(holder.rsplit(" ", 1)[-1])
+                if begin <= self._year <= end and name is not None:
+                    found.setdefault(holder, name)
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _read(self, tokens: Sequence[Token], names: Names) -> None:
@@ -84,7 +99,6 @@ class Descriptions:
                 continue
             while at < len(tokens) and tokens[at].start < name.start:
                 at += 1
-            self._mentions.append((name.start, name))
             self._describe(name, self._title(tokens, at, name))
             end = at
             while end < len(tokens) and tokens[end].start < name.end:

@@ -79,7 +79,7 @@ def _lines(text: str) -> Iterator[_Line]:
 
 
 def _incise_start(text: str, start: int, end: int) -> int | None:
-    """Where ``, dit-il`` or ``, répond Paul`` begins; a question or exclamation mark stays with the speech."""
+    """Where ``, dit-il`` or ``, répond Paul`` begins; a question mark stays with the speech."""
     verbs = lexicon().verbs
     for found in _incise().finditer(text, start, end):
         readings = verbs.get(found.group(1).lower(), ())

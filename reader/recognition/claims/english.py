@@ -178,11 +178,15 @@ class _Reading:
             if speaker is None and quotation.words(self.text) <= SHORT:
                 continue
             span = quotation.inner
-            if span.of(self.text).endswith(",") and len(span) > 1:
-                span = Span(span.start, span.end - 1)
+            words = span.of(self.text)
+            if words.endswith(","):
+                words = words[:-1].rstrip()
+                span = Span(span.start, span.start + len(words))
+            if not words:
+                continue
             yield Claim(
                 span,
-                span.of(self.text),
+                words,
                 ClaimStatus.QUOTE,
                 speaker,
                 self._cue(cue) if cue and source else None,

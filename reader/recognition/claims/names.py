@@ -80,15 +80,18 @@ def names_of(text: str, entities: Sequence[Entity], sentences: Sequence[Sentence
     else:
         found = list(_guessed(text, sentences))
     full = _full_names(found)
-    return Names(
-        Name(
-            one.start,
-            one.end,
-            full.get((one.kind is NameKind.PERSON, one.canonical), one.canonical),
-            one.kind,
-        )
-        for one in found
-    )
+    return Names(_completed(one, full) for one in found)
+
+
+def _completed(name: Name, full: dict[tuple[bool, str], str]) -> Name:
+    """*name* under its longer form, if the article gives one."""
+    person = full.get((True, name.canonical))
+    if person is not None and name.kind in (NameKind.PERSON, NameKind.BODY):
+        return Name(name.start, name.end, person, NameKind.PERSON)
+    body = full.get((False, name.canonical))
+    if body is not None and name.kind is not NameKind.PERSON:
+        return Name(name.start, name.end, body, name.kind)
+    return name
 
 
 def _full_names(names: Iterable[Name]) -> dict[tuple[bool, str], str]:

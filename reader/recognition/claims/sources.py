@@ -221,11 +221,11 @@ class Resolver:
         content = [
             token for token in part if token.form not in words["grammar.determiners"] and token.is_word
         ]
-        if not content:
+        if not content and first not in words["grammar.quantities"]:
             return None
-        head = content[0].form
+        head = content[0].form if content else ""
         if first in ("le", "la", "l'", "ce", "cet", "cette", "les", "ces"):
-            known = self.descriptions.lookup(part, self.names)
+            known = self.descriptions.lookup(part)
             if known is not None:
                 return self.person(known)
             medium = self._medium(part)
@@ -299,7 +299,7 @@ class Resolver:
                 break
             end += 1
         text = " ".join(self.text[part[0].start : part[end - 1].end].split())
-        if part[0].capital and part[0].form in words["grammar.determiners"]:
+        if part[0].capital and (part[0].form in words["grammar.determiners"] or part[0].form in ("de", "d'")):
             text = text[0].lower() + text[1:]
         return text
 

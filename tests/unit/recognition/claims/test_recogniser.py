@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.recognition.claims.recogniser import ClaimRecogniser
+from tests.unit.recognition.claims.articles import article, claims_of, told
+
+PIECES = st.sampled_from(
+    [
+        "«",
+        "»",
+        '"',
+        "“",
+        "”",
+        " ",
+        "\n",
+        ".",
+        ",",
+        ":",
+        "selon",
+        "Paul Martin",
+        "a déclaré",
+        "que",
+        "qu'",
+        "il",
+        "-t-il",
+        "aurait",
+        "pourrait",
+        "dit",
+        "le maire",
+        "et",
+        "si",
+        "qui",
+        "(",
+        ")",
+        "—",
+        "probablement",
+        "d'après",
+        "par",
+        "1",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=60), st.sampled_from(["fr", "en"]))
+@settings(max_examples=150, deadline=None)
+def test_any_text_gives_claims_whose_words_stand_where_they_say(pieces: list[str], language: str) -> None:
+    text = " ".join(pieces)
+    for claim in claims_of(text, language=language):
+        assert claim.text == text[claim.span.start : claim.span.end]
+        assert claim.text.strip() == claim.text != ""
+        assert claim.cue is None or claim.cue.of(text)
+        assert 0 < claim.score <= 1
+
+
+@pytest.mark.parametrize(
+    "text", ["", " \n ", "«", "»", "LA DIGUE AURAIT CÉDÉ SELON LE MAIRE", "123 456", "\ufeff", "a" * 5000]
+)
+def test_odd_texts_are_harmless(text: str) -> None:
+    assert all(claim.text for claim in claims_of(text))
+
+
+def test_other_languages_give_nothing() -> None:
+    assert told("« Ja », sagte Paul Martin.", "de") == []
+    assert told("« Ja », sagte Paul Martin.", "und") == []
+
+
+def test_the_recogniser_has_a_name_and_a_version() -> None:
+    assert (ClaimRecogniser.name, bool(ClaimRecogniser.version)) == ("claims", True)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "«",
+        "« a » ",
+        '"',
+        "serait ",
+        "et serait ",
+        "selon X, ",
+        "a dit que ",
+        ", dit-il",
+        "Jean Petit et ",
+        "« a\n",
+    ],
+)
+def test_time_grows_no_faster_than_the_text(unit: str) -> None:
+    def seconds(characters: int) -> float:
+        one = article((unit * (characters // len(unit) + 1))[:characters])
+        started = time.process_time()
+        list(ClaimRecogniser()(one))
+        return time.process_time() - started
+
+    seconds(1000)
+    small = min(seconds(4000) for _ in range(3))
+    assert seconds(32000) < 8 * small * 2.5 + 0.05

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.recognition.claims.articles import claims_of, told
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "source"),
+    [
+        ("Paul Martin a déclaré que le pont était sûr.", "le pont était sûr", "Paul Martin"),
+        (
+            "Le maire de Brioude a assuré hier soir à la presse que tout allait bien.",
+            "tout allait bien",
+            "le maire de Brioude",
+        ),
+        (
+            "Anne Leduc, ministre de la Mer, a, dimanche 3 mars, annoncé que le port rouvrait.",
+            "le port rouvrait",
+            "Anne Leduc",
+        ),
+        (
+            "Le ministre de la Mer, Anne Leduc, a fait savoir que le port rouvrait.",
+            "le port rouvrait",
+            "Anne Leduc",
+        ),
+        ("Les pêcheurs affirment ne pas avoir été prévenus.", "ne pas avoir été prévenus", "les pêcheurs"),
+        ("Selon l'agence Rapide, trois navires ont coulé.", "trois navires ont coulé", "Rapide"),
+        ("Trois navires ont coulé, d'après les secours.", "Trois navires ont coulé", "les secours"),
+        (
+            "Trois navires ont coulé, a annoncé le ministère de la Mer.",
+            "Trois navires ont coulé",
+            "le ministère de la Mer",
+        ),
+        ("De nombreux experts estiment que la digue cédera.", "la digue cédera", "de nombreux experts"),
+        ("Beaucoup craignent que la digue ne cède.", "la digue ne cède", "beaucoup"),
+    ],
+)
+def test_a_reported_clause_comes_with_its_source(text: str, clause: str, source: str) -> None:
+    assert told(text) == [("indirect", clause, source)]
+
+
+def test_two_clauses_joined_by_et_que_are_two_claims() -> None:
+    text = "Paul Martin précise que le pont est fermé et que les bus sont détournés."
+    assert [words for _, words, _ in told(text)] == ["le pont est fermé", "les bus sont détournés"]
+
+
+def test_a_second_report_of_the_same_speaker_ends_the_first() -> None:
+    text = "Paul Martin a averti que la digue céderait, tout en assurant que les habitants seraient prévenus."
+    assert told(text) == [
+        ("indirect", "la digue céderait", "Paul Martin"),
+        ("indirect", "les habitants seraient prévenus", "Paul Martin"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On sait que la digue est vieille.",
+        "Il faut rappeler que la digue est vieille.",
+        "Le maire n'a pas précisé que la digue était vieille.",
+        "L'étude, plus longue que prévu, est finie.",
+        "Il note alors plus que les autres.",
+        "Ils se trouvent sur le quai que la mer a couvert.",
+        "Classés selon leur taille, les bateaux attendent.",
+    ],
+)
+def test_what_nobody_says_is_no_claim(text: str) -> None:
+    assert told(text) == []
+
+
+def test_rumour_wins_over_the_report_and_keeps_its_source() -> None:
+    text = "Selon les secours, le bateau aurait coulé."
+    assert told(text) == [("conditional", "le bateau aurait coulé", "les secours")]
+
+
+def test_a_rumour_of_a_report_is_nested() -> None:
+    text = "Selon Le Courrier, Paul Martin aurait signalé au préfet que la digue cédait."
+    assert told(text) == [
+        ("conditional", "Paul Martin aurait signalé au préfet que la digue cédait", "Courrier"),
+        ("indirect", "la digue cédait", "Paul Martin"),
+    ]
+
+
+def test_a_noun_reports_too() -> None:
+    text = "Le principal argument avancé par Paul Martin était que la digue tiendrait."
+    assert told(text) == [("indirect", "la digue tiendrait", "Paul Martin")]
+
+
+def test_what_somebody_announced_is_a_claim_of_lower_score() -> None:
+    (claim,) = claims_of("Paul Martin a annoncé le départ de la flotte.")
+    assert (claim.text, claim.source) == ("le départ de la flotte", "Paul Martin")
+    assert claim.score < 0.7
+
+
+def test_the_cue_shows_the_verb_or_the_head() -> None:
+    text = "Selon Paul Martin, la digue tient. Anne Leduc a ensuite précisé qu'elle fuit."
+    assert [one.cue.of(text) for one in claims_of(text) if one.cue] == [
+        "Selon Paul Martin",
+        "a ensuite précisé",
+    ]

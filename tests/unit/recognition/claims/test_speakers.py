@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.model import Entity, EntityLabel, Span
+from tests.unit.recognition.claims.articles import claims_of, told
+
+
+def speakers(text: str) -> list[str | None]:
+    return [source for status, _, source in told(text) if status == "quote"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("« La digue tiendra jusqu'au soir », a déclaré Paul Martin.", "Paul Martin"),
+        ("« La digue tiendra » , a insisté une représentante du port, Anne Leduc.", "Anne Leduc"),
+        ("Paul Martin a réagi sur son site : « La digue tiendra », a-t-il écrit.", "Paul Martin"),
+        ("Selon Paul Martin, « la digue tiendra jusqu'au soir ».", "Paul Martin"),
+        ("Pour Paul Martin, « la digue tiendra jusqu'au soir ».", "Paul Martin"),
+        ("Anne Leduc a salué la décision, la qualifiant d'« excellente ».", "Anne Leduc"),
+        ("Un échange qualifié de « très utile » par la partie suédoise.", "la partie suédoise"),
+        ("Anne Leduc, qui a écouté le maire, dénonce « la peur » et « la colère ».", "Anne Leduc"),
+        ("Suite au vote, Anne Leduc déclarait :\n« Nous avons été très patients. »", "Anne Leduc"),
+    ],
+)
+def test_a_quotation_finds_its_speaker(text: str, speaker: str) -> None:
+    assert set(speakers(text)) == {speaker}
+
+
+def test_a_speaker_goes_on_in_a_quotation_of_its_own() -> None:
+    text = "« La digue tiendra », explique Paul Martin. « Nous avons vérifié chaque pierre. »"
+    assert speakers(text) == ["Paul Martin", "Paul Martin"]
+
+
+def test_names_inside_the_quotation_do_not_speak() -> None:
+    text = "Anne Leduc est venue. « Paul Martin m'a prévenue trop tard », regrette-t-elle."
+    assert speakers(text) == ["Anne Leduc"]
+
+
+def test_the_clause_counts_beside_the_quotation_when_its_verb_stands_outside() -> None:
+    text = "Paul Martin estime que la digue comprend « des faiblesses très anciennes »."
+    assert told(text) == [
+        ("indirect", "la digue comprend « des faiblesses très anciennes »", "Paul Martin"),
+        ("quote", "des faiblesses très anciennes", "Paul Martin"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La « loi littoral » date de 1986.",
+        "Le film « La Digue » sort mercredi.",
+        "Le camp du « oui » défile.",
+        "La coalition « Demain » obtient dix sièges.",
+    ],
+)
+def test_names_titles_and_terms_are_no_speech(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_last_name_stands_for_the_full_name_given_elsewhere() -> None:
+    text = "Paul Martin est arrivé. Martin a déclaré que la digue tenait."
+    assert told(text) == [("indirect", "la digue tenait", "Paul Martin")]
+
+
+def test_initials_stand_for_the_paper_given_before() -> None:
+    text = "Le Courrier Picard a enquêté hier. Selon le CP, la digue fuit depuis mai."
+    assert told(text) == [("indirect", "la digue fuit depuis mai", "Courrier Picard")]
+
+
+def test_the_medium_is_the_last_source() -> None:
+    text = "Selon le Courrier Picard, la digue fuit. Le média indique aussi qu'elle est vieille."
+    assert [source for _, _, source in told(text)] == ["Courrier Picard", "Courrier Picard"]
+
+
+def test_a_pronoun_is_the_last_person_who_spoke() -> None:
+    text = "Anne Leduc a affirmé que la digue tenait. Elle précise que le port reste fermé."
+    assert [source for _, _, source in told(text)] == ["Anne Leduc", "Anne Leduc"]
+
+
+def test_a_pronoun_agrees_with_the_title() -> None:
+    text = "La ministre Camille Roy a rencontré le maire Paul Martin. Elle a dit que la digue tenait."
+    assert told(text) == [("indirect", "la digue tenait", "Camille Roy")]
+
+
+def test_an_office_leads_to_its_holder_where_the_article_names_them() -> None:
+    text = "Barack Obama est arrivé. Le président américain a déclaré que tout allait bien."
+    assert told(text, year=2015) == [("indirect", "tout allait bien", "Barack Obama")]
+    assert told(text, year=2018) == [("indirect", "tout allait bien", "le président américain")]
+
+
+def test_entities_give_the_canonical_name() -> None:
+    text = "Martin a déclaré que la digue tenait."
+    entity = Entity(Span(0, 6), "Martin", EntityLabel.PER, "Paul Martin")
+    assert [one.source for one in claims_of(text, (entity,))] == ["Paul Martin"]
