@@ -83,7 +83,7 @@ class Word:
 def _cue(lower: str, lexicon: Lexicon) -> str:
     """The cue table of a word, its feminine or its plural."""
     cue = lexicon.cues.get(lower, "")
-    if not cue and len(lower) > 4:
+    if not cue and len(lower) > 4 and lower[-1] in "sex":
         for ending in PLURALS:
             if lower.endswith(ending) and (cue := lexicon.cues.get(lower[: -len(ending)], "")):
                 return cue
@@ -92,6 +92,13 @@ def _cue(lower: str, lexicon: Lexicon) -> str:
 
 def shape(text: str) -> str:
     """The word as a pattern: ``Xx``, ``X``, ``XX``, ``Xx-Xx``, ``9``, ``9999``; a mark is itself."""
+    if text.isalpha():
+        if text.islower():
+            return "x"
+        if text.isupper():
+            return "X"
+        if text[0].isupper() and text[1:].islower():
+            return "Xx"
     if text.isdigit():
         return "9" * min(len(text), 5)
     out: list[str] = []
