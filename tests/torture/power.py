@@ -41,6 +41,14 @@ class RecordingDisk(Disk):
         self._fds: dict[int, tuple[int, Path]] = {}
         self._count = 0
 
+    def write_over(self, path: Path, data: bytes) -> None:
+        """Truncate and write in place, as the store never does."""
+        fd = self.open(path, os.O_WRONLY | os.O_CREAT)
+        self.truncate(fd, 0)
+        self.write(fd, data)
+        self.fsync(fd)
+        self.close(fd)
+
     def mark(self, kind: str) -> None:
         """Write down that something was acknowledged."""
         self.log.append(Event(kind))

@@ -107,7 +107,7 @@ def test_a_refused_call_is_told_and_harms_nothing(tmp_path: Path, error: int) ->
                 store.compact()
                 store.close()
                 texts = ["nouveau"] if kind == "text" else []
-                assert faults_of(folder, [person.state], 0, texts) == [], (
+                assert faults_of(folder, [person.state], texts) == [], (
                     seed,
                     kind,
                     left,
@@ -160,5 +160,5 @@ def test_short_writes_lose_nothing(tmp_path: Path) -> None:
     for _ in range(40):
         perform(store, person.step())
     store.close()
-    assert faults_of(folder, [person.state], 0) == []
+    assert faults_of(folder, [person.state]) == []
     assert person.state != State()

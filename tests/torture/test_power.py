@@ -38,8 +38,8 @@ def violations(
         Loss(events, length).write_to(life.root, remains, chance)
         kinds = [event.kind for event in events[:length]]
         saved, kept = kinds.count("saved"), kinds.count("kept")
-        reached = life.states[: saved + 2]
-        faults = faults_of(remains / "annotations", reached, saved, life.texts[:kept], aside=True)
+        reached = life.states[saved : saved + 2]
+        faults = faults_of(remains / "annotations", reached, life.texts[:kept], aside=True)
         found += [f"seed {seed}, after {length} calls: {fault}" for fault in faults]
         shutil.rmtree(remains)
     return found

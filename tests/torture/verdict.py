@@ -22,16 +22,11 @@ ASIDE = re.compile(r"alice\.damaged-\d+\.journal\.jsonl")
 
 
 def faults_of(
-    folder: Path,
-    states: Sequence[State],
-    acknowledged: int,
-    texts: Sequence[str] = (),
-    *,
-    aside: bool = False,
+    folder: Path, possible: Sequence[State], texts: Sequence[str] = (), *, aside: bool = False
 ) -> list[str]:
     """What is wrong with the store in *folder*, one sentence each.
 
-    *states* are those after each number of changes; the first *acknowledged* of them were called saved.
+    *possible*: the state that was called saved, and that with the change that was then under way.
     *aside*: whether a piece of the journal may have been set aside.
     """
     try:
@@ -39,8 +34,7 @@ def faults_of(
         state, _ = store.load()
     except Exception as error:  # noqa: BLE001  whatever it is, it is a finding
         return [f"unreadable: {error!r}"]
-    faults = _faults(folder, store, state, states, acknowledged, texts)
-    store.close()
+    faults = _faults(folder, store, state, possible, texts)
     for path in folder.glob("*"):
         if not KNOWN.fullmatch(path.name) and not (aside and ASIDE.fullmatch(path.name)):
             faults.append(f"stray file {path.name}")
@@ -49,18 +43,12 @@ def faults_of(
 
 
 def _faults(
-    folder: Path,
-    store: FileStore,
-    state: State,
-    states: Sequence[State],
-    acknowledged: int,
-    texts: Sequence[str],
+    folder: Path, store: FileStore, state: State, possible: Sequence[State], texts: Sequence[str]
 ) -> list[str]:
     faults = []
-    if not any(state == possible for possible in states[acknowledged:]):
-        earlier = next((place for place, possible in enumerate(states) if possible == state), None)
-        was = "a state that never was" if earlier is None else f"only {earlier} changes"
-        faults.append(f"{was} where {acknowledged} of {len(states) - 1} were acknowledged; {store.notices}")
+    if state not in possible:
+        sizes = [len(one.annotations) for one in possible]
+        faults.append(f"{len(state.annotations)} annotations that are not those {sizes}; {store.notices}")
     faults += [
         f"a kept text is lost: {text[:20]!r}" for text in texts if store.kept_text(sha256_of(text)) != text
     ]
