@@ -70,8 +70,12 @@ def complement(scene: Scene, group: VerbGroup) -> Complement | None:
             return Complement(Kind.INFINITIVE, at)
         if not inside and is_finite(scene.tokens, at):
             return None
+        if form in ("vers", "jusqu'", "contre"):
+            return None
         if form in words["grammar.prepositions"] and form not in ("de", "d'"):
             inside, direct = True, False
+        elif form in words["grammar.determiners"] and inside and not _continues(scene, at):
+            return None
         elif form in words["grammar.determiners"] and not inside:
             if not _is_date(scene, at):
                 return Complement(Kind.NOUN, at) if direct else None
@@ -80,6 +84,19 @@ def complement(scene: Scene, group: VerbGroup) -> Complement | None:
             return None
         at += 1
     return None
+
+
+def _continues(scene: Scene, at: int) -> bool:
+    """Whether the article at *at* goes on with the phrase before it rather than opening an object."""
+    words = lexicon()
+    before = scene.form(at - 1)
+    held = before in words["grammar.prepositions"] or before in words["grammar.determiners"]
+    return (
+        held
+        or before in ("de", "d'", "et", "selon")
+        or _is_date(scene, at)
+        or scene.form(at) in ("des", "l'")
+    )
 
 
 def _is_passed(scene: Scene, at: int) -> bool:

@@ -175,6 +175,8 @@ def _participle(tokens: Sequence[Token], verb: int) -> int:
     for at in range(verb + 1, min(len(tokens), verb + REACH)):
         token = tokens[at]
         form = token.form
+        if form == QUOTED and tokens[verb].form in ("aurait", "auraient"):
+            return at
         if form == ",":
             bracket = not bracket
         elif not bracket and form != "été" and not token.capital:
@@ -245,8 +247,10 @@ def _is_rumour(sentence: Sentence, verb: int, regions: Iterable[Region]) -> bool
     governing = _governing(verb, regions)
     if governing is not None and governing.manner is not Manner.HEAD:
         return compound or _is_said_now(tokens, verb, governing)
-    if compound or governing is not None:
+    if compound or (governing is not None and not governing.opinion):
         return True
+    if governing is not None:
+        return _is_said_now(tokens, verb, governing)
     return not (_is_effect(words, form) or _is_plan(tokens, verb, sentence.first))
 
 

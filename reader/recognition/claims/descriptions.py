@@ -81,9 +81,10 @@ class Descriptions:
         if self._year is None:
             return None
         phrase = " ".join(token.form for token in part)
+        titles = [word for word in content if word != "état"]
         found: dict[str, Name] = {}
         for office in lexicon().offices:
-            known = office.country in content or len(content) == 1
+            known = office.country in content or len(titles) == 1
             if not known or not any(title in phrase for title in office.titles):
                 continue
             for holder, begin, end in office.holders:

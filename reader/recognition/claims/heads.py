@@ -11,6 +11,7 @@ from reader.recognition.claims.names import NameKind
 from reader.recognition.claims.phrases import Phrase, phrase_after
 from reader.recognition.claims.regions import Manner
 from reader.recognition.claims.sentences import STOPS
+from reader.recognition.claims.subjects import opens_phrase
 from reader.recognition.claims.tokens import QUOTED, tokenise
 from reader.recognition.claims.verbs import is_adverb
 
@@ -134,11 +135,11 @@ def _read_pour(scene: Scene, at: int) -> int:
     rumour = any(token.form.endswith(("rait", "raient")) for token in scene.tokens[phrase.end : scene.end])
     surely = source.kind is NameKind.PERSON or quoted or (rumour and source.kind is not NameKind.PLACE)
     if surely:
-        _add(scene, at, phrase, source)
+        _add(scene, at, phrase, source, opinion=True)
     return phrase.end
 
 
-def _add(scene: Scene, at: int, phrase: Phrase, source: Source | None) -> None:
+def _add(scene: Scene, at: int, phrase: Phrase, source: Source | None, opinion: bool = False) -> None:
     cue = Phrase(at, phrase.end)
     before = at - 1
     while before >= scene.first and (is_adverb(lexicon(), scene.tokens[before]) or scene.form(before) == ","):
@@ -148,8 +149,9 @@ def _add(scene: Scene, at: int, phrase: Phrase, source: Source | None) -> None:
         start = _after_source(scene, phrase.end)
         end = scene.clause_end(start)
     elif not has_finite(scene.tokens, scene.first, at) and has_finite(scene.tokens, phrase.end, scene.end):
-        start = scene.first if scene.form(at - 1) == "," else phrase.end
-        end = scene.clause_end(phrase.end)
+        opens = scene.form(at - 1) == "," and opens_phrase(scene, scene.first)
+        start = scene.first if opens else _after_source(scene, phrase.end)
+        end = scene.clause_end(max(start, phrase.end))
     else:
         start = main_start(scene.tokens, _clause_start(scene, at), at)
         end = before + 1
@@ -159,7 +161,7 @@ def _add(scene: Scene, at: int, phrase: Phrase, source: Source | None) -> None:
             end = scene.clause_end(phrase.end + 1)
     if scene.form(phrase.end) == QUOTED and phrase.end >= end:
         scene.add(phrase.end, phrase.end + 1, Manner.HEAD, source, cue)
-    scene.add(start, end, Manner.HEAD, source, cue)
+    scene.add(start, end, Manner.HEAD, source, cue, opinion=opinion)
 
 
 def _interrupts(scene: Scene, start: int, at: int, end: int) -> bool:

@@ -122,6 +122,7 @@ def _is_subject(tokens: Sequence[Token], names: Names, segment: Phrase) -> bool:
         token.form in words["grammar.determiners"]
         or token.form in words["grammar.subjects"]
         or token.form in ("plus", "m", "mme")
+        or token.form.isdigit()
     )
 
 
@@ -132,8 +133,8 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
 def is_time(tokens: Sequence[Token], segment: Phrase) -> bool:
     """Whether *segment* is a date: ``le 19 août dernier``, ``la semaine dernière``."""
     times = lexicon()["grammar.time_words"]
-    content = [token.form for token in tokens[segment.start : min(segment.end, segment.start + 5)]]
-    return any(form in times for form in content[:4]) and not any(
+    head = tokens[segment.start : segment.start + 4]
+    return any(token.form in times for token in head) and not any(
         token.capital for token in tokens[segment.start + 1 : segment.end]
     )
 
@@ -172,6 +173,12 @@ def _inner(tokens: Sequence[Token], names: Names, segment: Phrase) -> Phrase | N
         ):
             following += 1
         start = following
+    if (
+        start < segment.end
+        and start > segment.start
+        and not _is_subject(tokens, names, Phrase(start, segment.end))
+    ):
+        return None
     return Phrase(start, segment.end) if start < segment.end else None
 
 

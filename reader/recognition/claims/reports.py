@@ -34,6 +34,8 @@ def read_report(scene: Scene, place: int, group: VerbGroup) -> None:
         return
     cue = Phrase(group.start, group.end)
     if found.kind is Kind.CLAUSE:
+        if group.negated and _is_restrictive(scene, group, found.at):
+            return
         if group.passive and not _is_impersonal_passive(scene, group):
             return
         _read_clauses(scene, found.at, subject_of(scene, place, group), cue, group)
@@ -51,6 +53,12 @@ def read_report(scene: Scene, place: int, group: VerbGroup) -> None:
             scene.add(found.at, scene.clause_end(found.at), Manner.SILENT, None, cue, group.tense)
     elif "nominal" in group.classes and not (group.passive or group.negated or _is_ahead(group)):
         _read_noun(scene, found.at, subject_of(scene, place, group), cue, group)
+
+
+def _is_restrictive(scene: Scene, group: VerbGroup, at: int) -> bool:
+    """Whether ``ne … que`` means *only*."""
+    negations = lexicon()["grammar.negations"] | {"aucun", "aucune", "personne", "nul", "nulle"}
+    return not any(scene.form(one) in negations for one in range(group.start, at))
 
 
 def _is_ahead(group: VerbGroup) -> bool:
@@ -144,11 +152,11 @@ def _read_reporting_noun(scene: Scene, noun: int) -> None:
             "lesquels",
         )
         if said or which:
-            if source is not None or which:
+            if source is not None:
                 tense = Mood.PAST if form in _WAS else Mood.PRESENT
                 scene.add(
                     at + 2, scene.clause_end(at + 2), Manner.CLAUSE, source, Phrase(noun, at + 2), tense
                 )
             return
-        if form in (":", ";", QUOTED):
+        if form in (":", ";", QUOTED) or form in lexicon()["attribution.nouns"]:
             return

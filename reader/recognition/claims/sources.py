@@ -216,7 +216,7 @@ class Resolver:
 
     def _described(self, tokens: Sequence[Token], phrase: Phrase) -> Source | None:
         words = lexicon()
-        part = tokens[phrase.start : phrase.end]
+        part = tokens[phrase.start : self._core_end(tokens, phrase)]
         first = part[0].form
         content = [
             token for token in part if token.form not in words["grammar.determiners"] and token.is_word
@@ -253,6 +253,23 @@ class Resolver:
             plural=plural,
             feminine=_feminine(first) if head else None,
         )
+
+    def _core_end(self, tokens: Sequence[Token], phrase: Phrase) -> int:
+        """Where the phrase ends without its adverbials: ``le maire [en visite à Lyon]``."""
+        words = lexicon()
+        for at in range(phrase.start + 2, phrase.end):
+            form = tokens[at].form
+            joint = form in ("de", "d'", "du", "des", "et", "tout", "près", "proche", "comme")
+            if form in words["grammar.prepositions"] and not joint:
+                titled = form in ("à", "au", "aux", "en", "pour") and (
+                    tokens[at - 1].form in words["nouns.person"]
+                    or any(token.capital for token in tokens[phrase.start : phrase.start + 2])
+                )
+                if not titled and form not in ("sur", "contre", "entre", "sans"):
+                    return at
+            if form in ("se", "s'") or (form.endswith("ant") and form in words.verbs):
+                return at
+        return phrase.end
 
     def _medium(self, part: Sequence[Token]) -> Source | None:
         """``le média``, ``le journal`` alone: the last medium or body that spoke."""

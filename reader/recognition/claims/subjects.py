@@ -29,11 +29,13 @@ def sentence_subject(scene: Scene) -> Source | None:
         if at >= scene.end:
             return None
         form = scene.form(at)
+        if form == "on":
+            return None
         if form in words["grammar.subjects"]:
             return scene.resolver.pronoun(scene.tokens, at)
         if form == "lui" and scene.form(at + 1) == "qui":
             return scene.resolver.discourse.antecedent("il")
-        if form in ("ce", "cet", "cette", "ces") or _opens_phrase(scene, at):
+        if form in ("ce", "cet", "cette", "ces") or opens_phrase(scene, at):
             phrase = phrase_after(scene.tokens, scene.names, at, scene.end)
             if phrase is not None and not is_time(scene.tokens, phrase):
                 source = scene.resolver.resolve(scene.tokens, phrase)
@@ -46,12 +48,15 @@ def sentence_subject(scene: Scene) -> Source | None:
     return agent(scene, scene.first)
 
 
-def _opens_phrase(scene: Scene, at: int) -> bool:
+def opens_phrase(scene: Scene, at: int) -> bool:
+    """Whether a noun phrase or a pronoun begins at *at*."""
     form = scene.form(at)
     named = scene.names.at(scene.tokens[at].start) is not None
     if form in ("de", "d'"):
         return scene.form(at + 1) in lexicon()["grammar.manifold"]
-    return named or (form in lexicon()["grammar.determiners"] and form not in ("tout", "toute"))
+    if named or form in lexicon()["grammar.subjects"] or (form[:1].isdigit() and form.isdigit()):
+        return True
+    return form in lexicon()["grammar.determiners"] and form not in ("tout", "toute")
 
 
 def _next_part(scene: Scene, start: int) -> int:
@@ -115,7 +120,7 @@ def _antecedent(scene: Scene, at: int) -> Source | None:
         before = scene.form(start - 1)
         if before in (";", ":", QUOTED, "que", "qu'", "par", "mais") or is_finite(scene.tokens, start - 1):
             break
-        if before == "," and (_opens_phrase(scene, start) or scene.form(start) in ("plus", "dont")):
+        if before == "," and (opens_phrase(scene, start) or scene.form(start) in ("plus", "dont")):
             break
         start -= 1
     start += scene.form(start) in ("dont", ",")
