@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reader.recognition.claims.sentences import Sentence
     from reader.recognition.claims.tokens import Token
 
+_COMPARING = frozenset(("plus", "moins", "aussi", "autant", "tel", "telle", "même", "ne", "n'"))
 _AUXILIARIES = frozenset(("aurait", "auraient", "serait", "seraient"))
 REACH = 8
 """Tokens between an auxiliary and its participle at most."""
@@ -122,6 +123,8 @@ def _opening(tokens: Sequence[Token], at: int) -> int:
         return 1
     if form in ("alors", "tandis"):
         return 3 if at + 1 < len(tokens) and tokens[at + 1].form in ("que", "qu'") else 0
+    if form in ("que", "qu'") and not _COMPARING.isdisjoint(one.form for one in tokens[max(0, at - 3) : at]):
+        return 0
     if form in ("que", "qu'", "lorsque", "lorsqu'", "si", "quand", "puisque", "puisqu'"):
         return 2
     return 2 if form == "s'" and at + 1 < len(tokens) and tokens[at + 1].form in ("il", "ils") else 0

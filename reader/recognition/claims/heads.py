@@ -118,13 +118,14 @@ def _name_later(scene: Scene, start: int) -> Source | None:
 def _read_pour(scene: Scene, at: int) -> int:
     """``Pour Rajoy, …``: at the head of a sentence, or right before a quotation."""
     opens = at == scene.first
-    if not opens and scene.form(at - 1) != ",":
+    if not opens and scene.form(at - 1) not in (",", "et", "mais"):
         return at + 1
     phrase = phrase_after(scene.tokens, scene.names, at + 1, scene.end)
     if phrase is None or scene.form(phrase.end) != ",":
         return at + 1
     quoted = scene.form(phrase.end + 1) == QUOTED
-    if not (opens or quoted):
+    several = scene.form(at + 1) in ("certains", "certaines", "plusieurs", "beaucoup", "les")
+    if not (opens or quoted or several):
         return at + 1
     if scene.form(at + 1) in ("lui", "elle", "eux"):
         source = scene.resolver.pronoun(scene.tokens, at + 1)

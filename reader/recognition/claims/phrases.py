@@ -22,6 +22,10 @@ REACH = 60
 HARD = frozenset((";", ":", "(", ")", QUOTED, "–", "—", "[", "]"))
 
 
+_BRACKETS = {")": "(", "—": "—", "–": "–"}
+"""What closes an insertion, and what opens it."""
+
+
 class Phrase(NamedTuple):
     """A stretch of tokens."""
 
@@ -60,6 +64,9 @@ def subject_before(tokens: Sequence[Token], names: Names, verb: int, first: int)
         return _inner(tokens, names, last)
     for segment in segments:
         if _is_subject(tokens, names, segment):
+            verb = next((at for at in range(segment.start, segment.end) if is_finite(tokens, at)), -1)
+            if verb > segment.start:
+                return Phrase(segment.start, verb)
             return Phrase(segment.start, _with_apposition(tokens, names, segments, segment))
     return None
 
@@ -76,8 +83,8 @@ def _segments(tokens: Sequence[Token], end: int, first: int) -> list[Phrase]:
             if at + 1 < stop:
                 found.append(Phrase(at + 1, stop))
             stop = at
-            if form == ")":
-                at = _opening(tokens, at, first)
+            if form in _BRACKETS and (opening := _opening(tokens, at, first)) < at:
+                at = opening
                 stop = at
             elif form != ",":
                 if (
@@ -101,8 +108,9 @@ def _segments(tokens: Sequence[Token], end: int, first: int) -> list[Phrase]:
 
 
 def _opening(tokens: Sequence[Token], at: int, first: int) -> int:
+    bracket = _BRACKETS[tokens[at].form]
     for back in range(at - 1, max(first - 1, at - REACH), -1):
-        if tokens[back].form == "(":
+        if tokens[back].form == bracket:
             return back
     return at
 
@@ -187,11 +195,15 @@ def _with_apposition(
 ) -> int:
     """Where the subject ends when the next segment is nothing but the name: ``Le ministre, X``."""
     place = segments.index(segment)
-    if place + 1 < len(segments):
-        following = segments[place + 1]
-        name = names.at(tokens[following.start].start)
-        if name is not None and name.end >= tokens[following.end - 1].end:
+    for following in segments[place + 1 :]:
+        inside = names.within(tokens[following.start].start, tokens[following.end - 1].end)
+        last = inside[-1] if inside else None
+        alone = last is not None and last.start == tokens[following.start].start
+        linked = tokens[following.start].form in ("de", "d'", "du", "des", "et", "à")
+        if last is not None and last.end >= tokens[following.end - 1].end and (alone or linked):
             return following.end
+        if not linked:
+            break
     return segment.end
 
 

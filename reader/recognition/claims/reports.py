@@ -117,6 +117,9 @@ def _read_noun(scene: Scene, at: int, source: Source | None, cue: Phrase, group:
     """``a annoncé le départ de…``, after somebody who can speak."""
     if source is None or not source.agent:
         return
+    expressed = lexicon()["attribution.expressed"]
+    if group.lemma == "exprimer" and not any(scene.form(one) in expressed for one in range(at, at + 4)):
+        return
     end = scene.clause_end(at)
     for place in range(at + 1, end):
         if scene.form(place) in (",", ":", QUOTED, "qui", "que", "qu'", "dont"):

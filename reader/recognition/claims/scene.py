@@ -56,6 +56,9 @@ class Scene:
         """Notes that *source* vouches for the tokens from *start* to *end*, marks at the ends aside."""
         start, end = trim(self.tokens, start, end)
         if start < end:
+            self.regions = [
+                one for one in self.regions if (one.start, one.end, one.manner) != (start, end, manner)
+            ]
             self.regions.append(Region(start, end, manner, source, cue, tense, opinion))
 
     def has_quotation(self, start: int, end: int) -> bool:

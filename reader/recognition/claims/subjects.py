@@ -120,6 +120,9 @@ def _antecedent(scene: Scene, at: int) -> Source | None:
         before = scene.form(start - 1)
         if before in (";", ":", QUOTED, "que", "qu'", "par", "mais") or is_finite(scene.tokens, start - 1):
             break
+        held = before in lexicon()["grammar.prepositions"] and before not in ("de", "d'", "du", "des", "à")
+        if held and opens_phrase(scene, start):
+            break
         if before == "," and (opens_phrase(scene, start) or scene.form(start) in ("plus", "dont")):
             break
         start -= 1

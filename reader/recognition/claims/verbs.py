@@ -230,6 +230,11 @@ def _phrase(words: Lexicon, tokens: Sequence[Token], at: int) -> VerbGroup | Non
                 group = _read(words, tokens, back, 0, head)
                 if group is None or (group.bare and back > 0):
                     continue
+                if head.mood is Mood.PRESENT and any(
+                    other.mood is Mood.PARTICIPLE for other in words.verbs[tokens[back].form]
+                ):
+                    compound = _compound(words, tokens, back, head)
+                    group = group if compound is None or compound.bare else compound
                 return VerbGroup(
                     group.start,
                     at + 1,
