@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.app import App
 
 from reader.annotations.writer import SaveState
-from reader.errors import ConfigError
 from reader.paths import styles_folder
 from reader.tui.bindings import keyed
 from reader.tui.commands.table import COMMANDS
 from reader.tui.screens.reading import ReadingScreen
-from reader.tui.theme import DEFAULT_THEME, TOKENS, load_theme
+from reader.tui.theme import TOKENS, chosen_theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from textual.screen import Screen
+    from textual.theme import Theme
 
     from reader.session import Session
     from reader.tui.bindings import ScreenClass
@@ -46,7 +46,7 @@ class ReaderApp(App[None]):
         session: Session,
         *,
         commands: Sequence[Command] = COMMANDS,
-        theme: str | None = None,
+        theme: Theme | None = None,
         measure: int | None = None,
     ) -> None:
         self.commands = tuple(commands)
@@ -55,7 +55,9 @@ class ReaderApp(App[None]):
         super().__init__()
         self.session = session
         self._measure = measure
-        self._use_theme(theme or DEFAULT_THEME)
+        chosen = theme or chosen_theme(None)
+        self.register_theme(chosen)
+        self.theme = chosen.name
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return dict(TOKENS)
@@ -109,17 +111,9 @@ class ReaderApp(App[None]):
         self.session.flush(FLUSH_SECONDS)
         self.exit(return_code=128 + number)
 
-    def _use_theme(self, name: str) -> None:
-        file = styles_folder() / "themes" / f"{name}.toml"
-        if file.is_file():
-            self.register_theme(load_theme(file))
-        elif name not in self.available_themes:
-            raise ConfigError(f"There is no theme “{name}”.")
-        self.theme = name
 
-
-def run_app(paths: Sequence[Path], *, store: Path | None = None, annotator: str | None = None) -> int:
-    """Open the app on *paths*; its exit code.
+def make_app(paths: Sequence[Path], *, store: Path | None = None, annotator: str | None = None) -> ReaderApp:
+    """The app on *paths* with the user's configuration, its session open.
 
     Raises ReaderError where the configuration, the articles or the store cannot be read.
     """
@@ -130,13 +124,19 @@ def run_app(paths: Sequence[Path], *, store: Path | None = None, annotator: str 
 
     config = load_config()
     commands = keymap(COMMANDS, config.keys, config.path)
+    theme = chosen_theme(config.theme)
     who = annotator_name(annotator) if annotator is not None else config.annotator
     session = Session.open(
         opened_paths(paths), store=find_store(paths, store), annotator=who, background=True
     )
+    return ReaderApp(session, commands=commands, theme=theme, measure=config.measure)
+
+
+def run_app(paths: Sequence[Path], *, store: Path | None = None, annotator: str | None = None) -> int:
+    """Open the app on *paths* and read; its exit code. Raises as ``make_app`` does."""
+    app = make_app(paths, store=store, annotator=annotator)
     try:
-        app = ReaderApp(session, commands=commands, theme=config.theme, measure=config.measure)
         app.run()
         return app.return_code or 0
     finally:
-        session.close()
+        app.session.close()

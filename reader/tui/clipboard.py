@@ -20,12 +20,12 @@ async def copy_text(app: App[object], text: str) -> str:
     text = safe_display(text)
     if _is_remote():
         app.copy_to_clipboard(text)
-        return "Sent to your terminal's clipboard (OSC 52); it gives no answer."
+        return "Sent to your terminal (OSC 52), which gives no answer."
     why = await _through_system(text)
     if why is None:
         return "Copied, with its citation."
     app.copy_to_clipboard(text)
-    return f"No system clipboard ({why}): sent to the terminal's (OSC 52), which gives no answer."
+    return f"Sent to the terminal (OSC 52), which gives no answer; no system clipboard: {why}."
 
 
 def _is_remote() -> bool:

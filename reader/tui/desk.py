@@ -186,8 +186,9 @@ def _touches(span: Span, place: Span) -> bool:
 
 
 def after(spans: Iterable[Span], place: Span) -> Span | None:
-    """The next span in reading order after *place*."""
-    later = [s for s in spans if (s.start, -s.end) > (place.start, -place.end)]
+    """The next span after *place* in reading order; after an empty place, one that begins right there too."""
+    first = (place.start, -place.end) if len(place) else (place.start - 1, 0)
+    later = [s for s in spans if (s.start, -s.end) > first]
     return min(later, key=lambda s: (s.start, -s.end), default=None)
 
 

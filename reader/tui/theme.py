@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.color import Color, ColorParseError
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.errors import ConfigError
+from reader.paths import styles_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -28,7 +29,7 @@ TEXT_TOKENS: Mapping[str, str] = {
     "entity-organisation": "#9fb9ea",
     "entity-other": "#d0a8dc",
     "date": "#80cfd2",
-    "claim": "#dda6a6",
+    "claim": "#cdb3ab",
     "link": "#e6cd6e",
     "unsaved": "#ff9480",
     "tag-1": "#e6b566",
@@ -89,6 +90,20 @@ def load_theme(path: Path) -> Theme:
         },
         **base,  # type: ignore[arg-type]
     )
+
+
+def chosen_theme(name: str | None) -> Theme:
+    """The theme of that name, ours or one of Textual's; the default one where none is named.
+
+    Raises ConfigError naming those there are.
+    """
+    file = styles_folder() / "themes" / f"{name or DEFAULT_THEME}.toml"
+    if file.is_file():
+        return load_theme(file)
+    if name in BUILTIN_THEMES:
+        return BUILTIN_THEMES[name]
+    names = ", ".join(file.stem for file in theme_files(styles_folder()))
+    raise ConfigError(f"There is no theme “{name}”. There are {names}.")
 
 
 def load_themes(paths: Iterable[Path]) -> ThemeLoad:

@@ -49,7 +49,6 @@ def done(reading: ReadingScreen) -> None:
 
 async def reference(reading: ReadingScreen) -> None:
     """Say which day the article speaks from; its dates are reckoned anew."""
-    from reader.tui.background import mark_articles
     from reader.tui.screens.line_prompt import LinePrompt
     from reader.tui.wording import iso_day
 
@@ -65,7 +64,6 @@ async def reference(reading: ReadingScreen) -> None:
     )
     if answer is not None and answer != now:
         reading.session.set_reference(article.id, answer or None)
-        mark_articles(reading, article.id)
 
 
 COMMANDS = (

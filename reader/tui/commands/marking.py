@@ -106,7 +106,7 @@ def borders(reading: ReadingScreen) -> None:
         annotation = steps.annotation_here(reading)
         steps.choose(reading, annotation)
         desk.moving = annotation.id
-        reading.say("Now select its new passage and press B again; esc lets it be.")
+        reading.show_place()
         return
     selection = reading.text.selection
     if selection is None or not len(selection):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from reader.errors import UsageError
@@ -81,7 +82,8 @@ def to_annotation(reading: ReadingScreen, *, forward: bool) -> None:
     desk, place = reading.desk, here(reading)
     order = [(a.span.start, -a.span.end, a.id) for a in desk.annotations]
     chosen = next((a for a in desk.annotations if a.id == desk.current and a.span == place), None)
-    now = (place.start, -place.end, chosen.id if chosen else "")
+    end = place.end if len(place) or not forward else sys.maxsize
+    now = (place.start, -end, chosen.id if chosen else "")
     beyond = [key for key in order if (key > now if forward else key < now)]
     if not beyond:
         side = "after" if forward else "before"

@@ -52,8 +52,7 @@ class ChoicePrompt(Prompt[str]):
     def widgets(self) -> Iterable[Widget]:
         return (self._rows,)
 
-    def on_mount(self) -> None:
-        super().on_mount()
+    def opened(self) -> None:
         rows = [
             Row((((choice.key, "key"), ("  ", ""), (choice.label, "")),), choice.value)
             for choice in self._choices

@@ -47,8 +47,7 @@ class ConcordanceScreen(ListingScreen):
             if widget.id == "title":
                 yield self._query
 
-    def on_mount(self) -> None:
-        super().on_mount()
+    def opened(self) -> None:
         if not self._query.value:
             self.set_focus(self._query)
         self._look()

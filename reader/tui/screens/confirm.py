@@ -22,8 +22,7 @@ class Confirm(Prompt[bool]):
         self._question = question
         self._word = word
 
-    def on_mount(self) -> None:
-        super().on_mount()
+    def opened(self) -> None:
         self.hint(f"y  {self._word.lower()} · n or esc  leave it")
 
     def head(self) -> Iterable[Line]:

@@ -98,6 +98,6 @@ def _refuse_sources(session: Session, target: Path) -> None:
     """Articles and the store are never written over."""
     place = target.resolve()
     if any(ref.path.resolve() == place for ref in session.articles):
-        raise UsageError(f"{safe_line(str(target))} is one of the articles. Choose another file.")
+        raise UsageError(f"{safe_line(target.name)} is one of the articles. Choose another file.")
     if session.store_folder is not None and place.is_relative_to(session.store_folder.resolve()):
-        raise UsageError(f"{safe_line(str(target))} lies inside the store. Choose another folder.")
+        raise UsageError(f"{safe_line(target.name)} lies inside the store. Choose another folder.")

@@ -33,8 +33,7 @@ class FindBar(Prompt[str]):
     def first_focus(self) -> Widget:
         return self._line
 
-    def on_mount(self) -> None:
-        super().on_mount()
+    def opened(self) -> None:
         self.hint("enter stays there, n and N go on · esc returns")
 
     @on(Input.Changed)

@@ -37,8 +37,7 @@ class LinePrompt(Prompt[str]):
     def first_focus(self) -> Widget:
         return self._line
 
-    def on_mount(self) -> None:
-        super().on_mount()
+    def opened(self) -> None:
         self.hint(f"enter · esc leaves it{'  ·  ' + self._hint_words if self._hint_words else ''}")
 
     def take_key(self, key: str) -> bool:

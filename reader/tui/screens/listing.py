@@ -54,6 +54,10 @@ class ListingScreen(CommandScreen[Jump | None]):
         self.set_focus(self.list)
         self._keys.show(self.live_commands())
         self.refill()
+        self.opened()
+
+    def opened(self) -> None:
+        """What a kind of list does once it stands."""
 
     def places(self) -> frozenset[Place]:
         if self.focused is self._filter:

@@ -39,8 +39,7 @@ class NotePrompt(Prompt[str]):
     def first_focus(self) -> Widget:
         return self._area
 
-    def on_mount(self) -> None:
-        super().on_mount()
+    def opened(self) -> None:
         self._area.move_cursor(self._area.document.end)
 
     def take_key(self, key: str) -> bool:
@@ -62,6 +61,7 @@ class _NoteArea(TextArea):
         super().__init__(
             text, soft_wrap=True, show_line_numbers=False, compact=True, highlight_cursor_line=False
         )
+        self.cursor_blink = False
 
     def on_key(self, event: events.Key) -> None:
         screen = self.screen

@@ -36,6 +36,10 @@ class Prompt(ModalScreen[ScreenResultType | None]):
         first = self.first_focus()
         if first is not None:
             self.set_focus(first)  # at once, so that the next key typed finds it
+        self.opened()
+
+    def opened(self) -> None:
+        """What a kind of prompt does once it stands."""
 
     def head(self) -> Iterable[Line]:
         """The lines above."""

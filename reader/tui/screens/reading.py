@@ -216,6 +216,8 @@ class ReadingScreen(CommandScreen[None]):
             if any(edit.table is not Table.ARTICLES for edit in event.change.edits):
                 self.desk.forget_names()
                 self.paint()
+                if self.desk.article and self.session.recognised(self.desk.article.id) is None:
+                    mark_articles(self, first=self.desk.article.id)  # its reference date changed
             self.show_articles()
         self.status.set(save=self.session.save_status)
 

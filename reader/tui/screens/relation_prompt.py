@@ -68,8 +68,7 @@ class RelationPrompt(Prompt[Answer]):
     def widgets(self) -> Iterable[Widget]:
         return (self._rows, self._own, self._note)
 
-    def on_mount(self) -> None:
-        super().on_mount()
+    def opened(self) -> None:
         self._own.add_class("hidden")
         self._note.set_class(not self._note.value, "hidden")
         rows = [

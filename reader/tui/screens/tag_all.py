@@ -41,8 +41,7 @@ class TagAll(Prompt["list[tuple[Article, Span]]"]):
     def widgets(self) -> Iterable[Widget]:
         return (self._rows,)
 
-    def on_mount(self) -> None:
-        super().on_mount()
+    def opened(self) -> None:
         self._list()
 
     def take_key(self, key: str) -> bool:

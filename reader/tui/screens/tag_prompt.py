@@ -48,7 +48,7 @@ class TagPrompt(Prompt[tuple[str, ...]]):
         self._chosen = list(has)
         self._passages = passages
         self._line = LineInput(placeholder="tag")
-        self._rows = Rows(id="tags")
+        self._rows = Rows(id="tags", pointed=True)
         self._moved = False
 
     def head(self) -> Iterable[Line]:
@@ -66,8 +66,7 @@ class TagPrompt(Prompt[tuple[str, ...]]):
     def first_focus(self) -> Widget:
         return self._line
 
-    def on_mount(self) -> None:
-        super().on_mount()
+    def opened(self) -> None:
         self._list()
 
     @on(Input.Changed)

@@ -22,6 +22,7 @@ class LineInput(Input):
 
     def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:
         super().__init__(value, placeholder=placeholder, id=id, select_on_focus=False, compact=True)
+        self.cursor_blink = False
 
     def on_key(self, event: events.Key) -> None:
         if cast("TakesKeys", self.screen).take_key(event.key):

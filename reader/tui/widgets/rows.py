@@ -65,8 +65,10 @@ class Rows(ScrollView, can_focus=True):
         def can_replace(self, message: Message) -> bool:
             return isinstance(message, Rows.Pointed)
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
-        super().__init__(id=id, classes=classes)
+    def __init__(self, *, id: str | None = None, pointed: bool = False) -> None:
+        super().__init__(id=id)
+        self._pointed = pointed
+        """Whether the current row is shown without focus too: where another widget steers the list."""
         self.rows: Sequence[Row] = ()
         self.cursor = -1
         """Index of the current row; -1 where none can be chosen."""
@@ -100,7 +102,8 @@ class Rows(ScrollView, can_focus=True):
     def _choosable(self, near: int) -> int:
         """The nearest row that can be chosen, downwards first."""
         start = min(max(near, 0), max(len(self.rows) - 1, 0))
-        for i in (*range(start, len(self.rows)), *range(start - 1, -1, -1)):
+        order: list[int] = [*range(start, len(self.rows)), *range(start - 1, -1, -1)]
+        for i in order:
             if self.rows[i].target is not None:
                 return i
         return -1
@@ -180,13 +183,13 @@ class Rows(ScrollView, can_focus=True):
             return Strip.blank(width, base)
         index, line = self._lines[number]
         row = self.rows[index]
-        at_cursor = index == self.cursor
-        sign = ("▌" if self.has_focus else "│") if at_cursor else " "
-        pieces: list[tuple[str, str]] = [(sign, "key" if self.has_focus else "quiet")]
+        at_cursor = index == self.cursor and (self.has_focus or self._pointed)
+        sign = "▌" if at_cursor else " "
+        pieces: list[tuple[str, str]] = [(sign, "key")]
         pieces += _laid_out(row.lines[line], row.right if line == 0 else (), width - 1)
         strip = Strip([Segment(words, base + self._ink(role)) for words, role in pieces])
         strip = strip.adjust_cell_length(width, base)
-        if at_cursor and self.has_focus:
+        if at_cursor:
             ground = self.get_component_rich_style("rows--cursor").bgcolor
             strip = strip.apply_style(Style(bgcolor=ground)) if ground is None else _on(strip, ground)
         return strip

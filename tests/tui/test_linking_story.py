@@ -1,0 +1,123 @@
+"""Links across articles: made, followed, changed, suggested."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.tui.conftest import MEDIUM, NARROW, WIDE
+
+if TYPE_CHECKING:
+    from tests.tui.conftest import Open
+
+SIZES = pytest.mark.parametrize("size", [WIDE, MEDIUM, NARROW], ids=lambda size: f"{size[0]}x{size[1]}")
+
+
+@SIZES
+async def test_a_link_across_articles_costs_four_keys_besides_moving(
+    story: Open, size: tuple[int, int]
+) -> None:
+    async with story(size) as told:
+        await told.press("e", "L")
+        assert told.shows("linking from «3 mars")
+        await told.press("J", "e")
+        assert told.shows("linking from «3 mars")
+        await told.press("L", "u", "enter")
+        [link] = told.links()
+        assert link["relation"] == "updates"
+        source, target = link["source"], link["target"]
+        assert isinstance(source, dict)
+        assert isinstance(target, dict)
+        assert (source["article"], source["quote"]) == ("annonce.txt", "3 mars 2024")
+        assert (target["article"], target["quote"]) == ("annulation.txt", "9 mars 2024")
+        assert not told.shows("linking from")
+
+
+async def test_the_chooser_turns_round_takes_a_note_and_an_own_relation(story: Open) -> None:
+    async with story() as told:
+        await told.press("e", "L", "J", "e", "L", "t", "o")
+        await told.type("répond à")
+        await told.press("escape", "n")
+        await told.type("voir")
+        await told.press("enter")
+        [link] = told.links()
+        assert (link["relation"], link["note"]) == ("répond à", "voir")
+        assert isinstance(link["source"], dict)
+        assert link["source"]["article"] == "annulation.txt"
+
+
+async def test_both_ends_show_the_link_and_the_panel_peeks_at_the_other(story: Open) -> None:
+    async with story(WIDE) as told:
+        await told.press("e", "L", "J", "e", "L", "u", "enter")
+        assert told.shows("← updates")
+        assert any("⇄" in row[24:40] for row in told.rows)
+        assert any("mars" in row[88:] for row in told.rows)
+        await told.press("K")
+        assert any("⇄" in row[24:40] for row in told.rows)
+        await told.press("e")
+        assert told.shows("→ updates")
+
+
+async def test_enter_follows_and_backspace_returns_to_the_exact_place(story: Open) -> None:
+    async with story() as told:
+        await told.press("e", "L", "J", "e", "L", "u", "enter", "K", "e")
+        await told.press("enter")
+        assert (told.opened, told.selected) == ("annulation.txt", "9 mars 2024")
+        await told.press("backspace")
+        assert (told.opened, told.selected) == ("annonce.txt", "3 mars 2024")
+        await told.press("e", "enter")
+        assert told.shows("No link stands here.")
+
+
+async def test_where_several_links_begin_enter_asks_which(story: Open) -> None:
+    async with story() as told:
+        await told.press(
+            "e", "L", "J", "e", "L", "u", "enter", "K", "e", "L", "J", "e", "e", "L", "s", "enter"
+        )
+        await told.press("K", "e", "enter")
+        assert told.shows("Follow which link?")
+        await told.press("2")
+        assert told.opened == "annulation.txt"
+
+
+async def test_the_list_of_links_filters_jumps_and_changes(story: Open) -> None:
+    async with story() as told:
+        await told.press("e", "L", "J", "e", "L", "u", "enter", "f5")
+        assert told.shows("→ updates")
+        await told.press("slash")
+        await told.type("xyz")
+        assert told.shows("No row has these words.")
+        await told.press("escape", "r", "c", "enter")
+        assert told.links()[0]["relation"] == "contradicts"
+        await told.press("v")
+        source = told.links()[0]["source"]
+        assert isinstance(source, dict)
+        assert source["article"] == "annulation.txt"
+        await told.press("c")
+        await told.type("selon l'agence")
+        await told.press("ctrl+s")
+        assert told.links()[0]["note"] == "selon l'agence"
+        await told.press("enter")
+        assert (told.opened, told.selected) == ("annonce.txt", "3 mars 2024")
+        await told.press("f5", "D", "escape")
+        assert told.links() == []
+        await told.press("u")
+        assert len(told.links()) == 1
+
+
+async def test_suggested_links_say_what_they_rest_on(story: Open) -> None:
+    async with story() as told:
+        await told.press("e", "e", "s", "s", "p")
+        assert told.shows("Belongs with")
+        assert told.shows("Anna Kovacs")
+        await told.press("L", "b", "enter")
+        assert told.links()[0]["relation"] == "background"
+
+
+async def test_a_link_with_itself_is_refused_in_words(story: Open) -> None:
+    async with story() as told:
+        await told.press("e", "L", "L")
+        assert told.shows("This is where the link begins.")
+        await told.press("escape", "escape")
+        assert not told.shows("linking from")

@@ -1,0 +1,213 @@
+"""Help, palette, keys of one's own, copying, export and import, saving, leaving."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pyperclip
+import pytest
+
+from reader.errors import ConfigError
+from reader.tui.app import make_app
+from tests.articles import folder
+from tests.tui.conftest import MEDIUM, WIDE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.tui.conftest import Open
+
+
+async def test_help_lists_every_key_and_runs_a_command(story: Open) -> None:
+    async with story() as told:
+        await told.press("question_mark")
+        assert told.shows("Moving")
+        await told.press("slash")
+        await told.type("favourite tag of")
+        assert told.shows("1…9")
+        await told.press("escape", "slash")
+        await told.type("next mention")
+        await told.press("escape", "escape")
+        assert told.app.screen is told.app.reading
+
+
+async def test_the_palette_finds_a_command_and_runs_it(story: Open) -> None:
+    async with story() as told:
+        await told.press("ctrl+p")
+        await told.type("next mention")
+        await told.settle()
+        await told.press("enter")
+        await told.settle()
+        assert told.selected == "3 mars 2024"
+
+
+async def test_own_keys_work_and_the_old_ones_do_not(story: Open, tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text('[keys]\n"mention.next" = "f12"\n', "utf-8")
+    async with story() as told:
+        await told.press("e")
+        assert told.selected == ""
+        await told.press("f12")
+        assert told.selected == "3 mars 2024"
+        assert told.shows("F12 mention")
+
+
+def test_a_wrong_keymap_is_refused_with_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text('[keys]\n"annotation.tag" = "f"\n"no.such" = "k"\n', "utf-8")
+    monkeypatch.setenv("READER_CONFIG", str(config))
+    with pytest.raises(ConfigError) as caught:
+        make_app([folder(tmp_path)], store=tmp_path / "annotations")
+    assert "line 2" in caught.value.message
+    assert "line 3" in caught.value.message
+
+
+def test_an_unknown_theme_is_refused_by_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text('theme = "mauve"\n', "utf-8")
+    monkeypatch.setenv("READER_CONFIG", str(config))
+    with pytest.raises(ConfigError, match="mauve"):
+        make_app([folder(tmp_path)], store=tmp_path / "annotations")
+
+
+async def test_copying_goes_through_the_system_and_says_so(
+    story: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied: list[str] = []
+    monkeypatch.setattr(pyperclip, "copy", copied.append)
+    async with story() as told:
+        await told.press("e", "e", "y")
+        assert copied == ["« Anna Kovacs » — Le sommet est annoncé, 2024-03-03 (annonce.txt)"]
+        assert told.shows("Copied, with its citation.")
+
+
+async def test_without_a_system_clipboard_the_terminal_is_used_and_named(
+    story: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(text: str) -> None:
+        raise pyperclip.PyperclipException(text)
+
+    monkeypatch.setattr(pyperclip, "copy", fail)
+    async with story() as told:
+        await told.press("e", "y")
+        assert told.shows("OSC 52")
+        assert told.app.clipboard.startswith("« 3 mars 2024 »")
+
+
+async def test_over_ssh_only_the_terminal_is_asked(story: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with story(WIDE) as told:
+        monkeypatch.setenv("SSH_TTY", "/dev/pts/9")
+        await told.press("e", "y")
+        assert told.shows("Sent to your terminal (OSC 52), which gives no answer.")
+
+
+async def test_export_and_import_from_within(
+    story: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "out.jsonl"
+    monkeypatch.chdir(tmp_path)
+    async with story(WIDE) as told:
+        await told.press("e", "a", "a", "X", "j", "ctrl+u")
+        await told.type(target.name)
+        await told.press("enter")
+        await told.settle()
+        assert told.shows("2 passages, 0 links")
+        rows = [json.loads(line) for line in target.read_text("utf-8").split("\n") if line]
+        assert rows == told.export()
+        await told.press("u", "u")
+        assert told.annotations() == []
+        await told.press("I")
+        await told.type(target.name)
+        await told.press("enter")
+        await told.settle()
+        assert told.shows("4 added")
+        await told.press("y")
+        assert len(told.annotations()) == 2
+        await told.press("u")
+        assert told.annotations() == []
+
+
+async def test_an_article_is_never_written_over(
+    story: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with story(WIDE) as told:
+        await told.press("e", "a", "X", "j", "ctrl+u")
+        await told.type("articles/annonce.txt")
+        await told.press("enter")
+        assert told.shows("is one of the articles.")
+
+
+async def test_what_comes_from_data_is_never_read_as_markup_or_control(story: Open) -> None:
+    nasty = "[b]Titre[/b] [/fin] \x1b]52;c;aGk=\x07 \u202e\n\nAnna Kovacs [@click=app.quit]ici[/]."
+    async with story(WIDE, mauvais=nasty) as told:
+        screen = "\n".join(told.rows)
+        assert "[b]Titre[/b] [/fin]" in screen
+        assert "[@click=app.quit]ici[/]" in screen
+        assert not any(ord(letter) < 32 for letter in screen.replace("\n", ""))
+        await told.press("e", "t")
+        await told.type("x")
+        await told.press("enter", "c")
+        await told.type("[/b]")
+        await told.press("ctrl+s", "f6", "escape", "f7")
+        assert told.shows("[/b]")
+
+
+async def test_a_store_that_cannot_be_written_is_said_all_the_time(story: Open, tmp_path: Path) -> None:
+    async with story() as told:
+        await told.press("e", "a")
+    store = tmp_path / "annotations" / "ana.json"
+    text = store.read_text("utf-8")
+    store.write_text(text.replace('"schema": 1', '"schema": 99'), "utf-8")
+    async with story(MEDIUM) as told:
+        assert told.shows("read-only:")
+        await told.press("e", "t")
+        await told.type("x")
+        await told.press("enter")
+        assert told.shows("read-only:")
+
+
+async def test_an_article_that_cannot_be_read_says_why_and_the_others_go_on(
+    story: Open, tmp_path: Path
+) -> None:
+    made = folder(tmp_path)
+    (made / "aaa.txt").write_bytes(b"\x00\x01\x02")
+    async with story(WIDE) as told:
+        assert told.opened == "annonce.txt"
+        assert told.shows("aaa.txt")
+
+
+@pytest.mark.parametrize("size", [(1, 1), (24, 6), (200, 60)], ids=str)
+async def test_every_screen_survives_every_size(story: Open, size: tuple[int, int]) -> None:
+    async with story(MEDIUM) as told:
+        await told.press("e", "a")
+        for key in (
+            "question_mark",
+            "f2",
+            "f3",
+            "f4",
+            "f5",
+            "f6",
+            "f7",
+            "f",
+            "t",
+            "c",
+            "T",
+            "X",
+            "slash",
+            "z",
+            "i",
+        ):
+            await told.press(key)
+            await told.pilot.resize_terminal(*size)
+            await told.settle()
+            await told.pilot.resize_terminal(*MEDIUM)
+            await told.press("escape", "escape")
+
+
+async def test_leaving_saves_everything(story: Open) -> None:
+    async with story() as told:
+        await told.press("e", "a", "q")
+        assert not told.app.is_running or told.app.return_code == 0
+    async with story() as told:
+        assert len(told.annotations()) == 1

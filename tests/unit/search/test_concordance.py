@@ -1,0 +1,30 @@
+"""Every place of some words."""
+
+from __future__ import annotations
+
+from reader.search.concordance import concordance, occurrences
+from tests.articles import CANCELLED, SUMMIT, article, span_of
+
+
+def test_words_are_found_in_every_article_whatever_their_accents() -> None:
+    articles = [article(SUMMIT, "a.txt"), article(CANCELLED, "b.txt")]
+    found = list(concordance(articles, "orban"))
+    assert [(place.article.id, place.span.of(place.article.text)) for place in found] == [
+        ("a.txt", "Orbán"),
+        ("b.txt", "Orbán"),
+    ]
+
+
+def test_no_words_have_no_place() -> None:
+    assert list(concordance([article(SUMMIT)], "  ")) == []
+    assert occurrences(SUMMIT, " ") == []
+
+
+def test_only_whole_words_are_occurrences() -> None:
+    text = "Anna, Annabelle et Johanna : anna !"
+    assert occurrences(text, "Anna") == [span_of(text, "Anna"), span_of(text, "anna", 1)]
+
+
+def test_signs_at_the_border_are_no_letters() -> None:
+    text = "l’Agence et l’Agence-mère"
+    assert len(occurrences(text, "l'Agence")) == 2

@@ -1,0 +1,63 @@
+"""Words for people: safe, on one line, within their cells."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.model import Span
+from reader.text.cells import cell_width
+from reader.tui.flow import flow
+from reader.tui.wording import citation, counted, iso_day, quoted, snippet
+from tests.articles import article, span_of
+
+TEXT = "Le sommet de Vienne, annoncé hier, n’aura pas lieu avant le printemps, dit-on."
+
+
+@pytest.mark.parametrize("cells", [8, 20, 40, 100])
+@pytest.mark.parametrize("words", ["Le sommet", "Vienne", "dit-on."])
+def test_a_snippet_keeps_to_its_cells_and_shows_the_words(words: str, cells: int) -> None:
+    pieces = snippet(TEXT, span_of(TEXT, words), cells)
+    assert sum(cell_width(piece) for piece, _ in pieces) <= cells
+    assert words[:4] in "".join(piece for piece, _ in pieces)
+
+
+def test_a_concordance_line_always_begins_its_words_at_the_same_cell() -> None:
+    lines = [snippet(TEXT, span_of(TEXT, words), 30, fixed=True) for words in ("Le", "Vienne", "lieu")]
+    assert {cell_width(line[0][0]) for line in lines} == {10}
+
+
+def test_quotes_are_one_safe_line() -> None:
+    assert quoted("a\nb\x1b[31m") == "«a b␛[31m»"
+    assert cell_width(quoted("x" * 100, 12)) == 12
+
+
+def test_a_citation_says_where_the_words_stand() -> None:
+    made = article(TEXT, "dossier/a.txt", "2024-03-09")
+    said = citation(made, "Vienne,\nannoncé")
+    assert said.startswith("« Vienne, annoncé » — ")
+    assert said.endswith(", 2024-03-09 (dossier/a.txt)")
+
+
+@pytest.mark.parametrize("day", ["", "2024-02-29", "1999-12-31"])
+def test_a_day_is_taken(day: str) -> None:
+    assert iso_day(day) is None
+
+
+@pytest.mark.parametrize("day", ["2023-02-29", "20240229", "hier", "2024-W09-4"])
+def test_what_is_no_day_is_told(day: str) -> None:
+    assert iso_day(day) is not None
+
+
+def test_numbers_and_nouns_agree() -> None:
+    assert [counted(n, "link") for n in (0, 1, 2)] == ["0 links", "1 link", "2 links"]
+
+
+def test_flowing_words_keeps_their_roles_and_the_width() -> None:
+    lines = flow((("Anna Kovacs ", "person"), ("regrette l’absence de Pál", "")), 12, indent=2)
+    assert all(sum(cell_width(words) for words, _ in line) <= 12 for line in lines)
+    assert ("Anna", "person") in lines[0] or ("Anna ", "person") in lines[0]
+    assert "…" in flow((("mot " * 40, ""),), 10, most=2)[-1][-1][0]
+
+
+def test_a_place_is_a_span() -> None:
+    assert snippet("", Span(0, 0), 10) == (("", "quiet"), ("", "hit"), ("", "quiet"))
