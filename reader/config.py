@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import ConfigError, UsageError
 from reader.paths import config_file
@@ -32,8 +32,7 @@ SETTINGS = {
 """Each setting and what it says; ``reader config`` prints it."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeyOverride:
+class KeyOverride(NamedTuple):
     """Keys the user gives to a command."""
 
     id: str
@@ -43,8 +42,7 @@ class KeyOverride:
     """Where the file says so, from 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """What the user configured, with defaults for the rest."""
 
     path: Path
@@ -57,7 +55,7 @@ class Config:
     """Widest line of the text, in cells."""
     keys: tuple[KeyOverride, ...] = ()
     """In the order of the file."""
-    lines: Mapping[str, int] = field(default_factory=dict)
+    lines: Mapping[str, int] = MappingProxyType({})
     """The line of each setting in the file, by its dotted name."""
 
 
@@ -181,8 +179,7 @@ def _plain(name: str) -> str:
 # --- checks -----------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Checker:
+class _Checker(NamedTuple):
     path: Path
     lines: Mapping[str, int]
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
 
+class Command:
+    """A first word that is not a path. A plain class: every run of the command has to wait for it."""
 
-class Command(NamedTuple):
-    """A first word that is not a path."""
+    __slots__ = ("help", "module", "name")
 
-    name: str
-    module: str
-    """Below ``reader.cli.verbs``."""
-    help: str
-    """What it does, for the list in ``reader --help``."""
+    def __init__(self, name: str, module: str, help: str) -> None:
+        self.name = name
+        self.module = module
+        """Below ``reader.cli.verbs``."""
+        self.help = help
+        """What it does, for the list in ``reader --help``."""
 
 
 COMMANDS: tuple[Command, ...] = (

@@ -24,7 +24,6 @@ def opened(
 
     With *recognising*, what a recogniser logs goes to a file.
     """
-    from reader.config import annotator_name, load_config
     from reader.paths import find_store, opened_paths
     from reader.session import Session
 
@@ -32,15 +31,24 @@ def opened(
         from reader.cli.logs import log_to_file
 
         log_to_file()
-    given = options.annotator
-    annotator = annotator_name(given) if given is not None else load_config().annotator
-    session = Session.open(opened_paths(paths), store=find_store(paths, options.store), annotator=annotator)
+    session = Session.open(
+        opened_paths(paths), store=find_store(paths, options.store), annotator=annotator_of(options)
+    )
     try:
         for notice in session.notices:
             tell(notice)
         yield session
     finally:
         session.close()
+
+
+def annotator_of(options: argparse.Namespace) -> str:
+    """The annotator the options name, else the configured one, else the login."""
+    from reader.config import annotator_name, load_config
+
+    if options.annotator is not None:
+        return annotator_name(options.annotator)
+    return load_config().annotator
 
 
 def the_article(session: Session, id: str | None) -> str:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+
+USUAL_WIDTH, NARROWEST = 80, 40
+"""Columns of help where there is no terminal, and the fewest that are used."""
 
 
 def path(word: str) -> Path:
@@ -24,9 +29,18 @@ def parser_for(name: str, description: str, examples: Sequence[str]) -> argparse
         prog=f"reader {name}".rstrip(),
         description=description,
         epilog=f"examples:\n{shown}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_formatter,
         allow_abbrev=False,
     )
+
+
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    """With the width of the terminal; left to itself argparse would import shutil and more to learn it."""
+    try:
+        width = int(os.environ.get("COLUMNS") or os.get_terminal_size().columns)
+    except (OSError, ValueError):
+        width = USUAL_WIDTH
+    return argparse.RawDescriptionHelpFormatter(prog, width=max(width, NARROWEST) - 2)
 
 
 def add_common(parser: argparse.ArgumentParser) -> None:

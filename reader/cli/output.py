@@ -6,8 +6,6 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from reader.text.display import safe_line
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from typing import TextIO
@@ -21,6 +19,13 @@ def prepare() -> None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         _reconfigure(stream, errors="replace")
+
+
+def safe_line(text: str) -> str:
+    """*text* on one line that cannot command a terminal; most commands print nothing of that kind."""
+    from reader.text.display import safe_line
+
+    return safe_line(text)
 
 
 def say(text: str) -> None:

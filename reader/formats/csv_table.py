@@ -6,7 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from reader.formats.data import RECOGNISED_PARTS, Part
+from reader.formats.parts import RECOGNISED_PARTS, Part
 from reader.model import Entity, Timex
 from reader.text.display import safe_display
 

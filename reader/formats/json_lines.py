@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def json_line(value: Mapping[str, object]) -> str:
     r"""*value* on one line that ends in ``\n``; only visible characters stand unescaped."""
     text = json.dumps(value, ensure_ascii=False)
-    return (text if text.isascii() and "\x7f" not in text else escaped(text)) + "\n"
+    return (text if text.isprintable() else escaped(text)) + "\n"
 
 
 def escaped(text: str) -> str:

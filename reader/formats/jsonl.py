@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from reader.annotations.changes import Table
 from reader.errors import FormatError, SpanError
-from reader.formats.data import RECOGNISED_PARTS, Part
+from reader.formats.contract import SCHEMA
 from reader.formats.fields import LONGEST_CONTEXT, Fields
 from reader.formats.json_lines import json_line
+from reader.formats.parts import RECOGNISED_PARTS, Part
 from reader.formats.plan import Incoming, IncomingRow, Refused
 from reader.formats.records import (
-    SCHEMA,
     annotation_record,
     article_record,
     decision_record,
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from reader.annotations.changes import Row
+    from reader.formats.contract import Record
     from reader.formats.data import ExportData
-    from reader.formats.records import Record
     from reader.model import Mention, Recognition
 
 LONGEST_LINE = 8 << 20

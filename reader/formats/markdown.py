@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reader.formats.data import Part
+from reader.formats.parts import Part
 from reader.text.display import safe_display
 
 if TYPE_CHECKING:

@@ -1,43 +1,31 @@
-"""Every value as the record of the JSONL contract: schema 1, keys in the order they are promised."""
+"""Every value as the record that the JSONL contract promises."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from reader.annotations.rows import to_row
+from reader.formats.contract import SCHEMA, linked, record_of
 from reader.model import Entity, Timex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from reader.formats.contract import Record
     from reader.formats.data import ArticleFacts
     from reader.model import Annotation, Article, Claim, Decision, Link, Mention, Recognition, Span, Tag
 
-Record = dict[str, object]
-SCHEMA = 1
-
 
 def annotation_record(annotation: Annotation) -> Record:
-    return {"type": "annotation", "schema": SCHEMA, **to_row(annotation)}
+    return record_of("annotation", to_row(annotation))
 
 
 def link_record(link: Link, source: Annotation, target: Annotation) -> Record:
-    return {
-        "type": "link",
-        "schema": SCHEMA,
-        "id": link.id,
-        "relation": link.relation,
-        "source": _link_end(source),
-        "target": _link_end(target),
-        "note": link.note,
-        "creator": link.creator,
-        "created": link.created,
-        "modified": link.modified,
-    }
+    return linked(to_row(link), to_row(source), to_row(target))
 
 
 def tag_record(tag: Tag) -> Record:
-    return {"type": "tag", "schema": SCHEMA, **to_row(tag)}
+    return record_of("tag", to_row(tag))
 
 
 def article_record(facts: ArticleFacts) -> Record:
@@ -55,7 +43,7 @@ def article_record(facts: ArticleFacts) -> Record:
 
 
 def decision_record(decision: Decision) -> Record:
-    return {"type": "decision", "schema": SCHEMA, **to_row(decision)}
+    return record_of("decision", to_row(decision))
 
 
 def mention_records(article: Article, mentions: Iterable[Mention]) -> Iterator[Record]:
@@ -118,12 +106,3 @@ def _span(span: Span) -> Record:
 
 def _quoted(article: Article, span: Span | None) -> Record | None:
     return None if span is None else {**_span(span), "text": span.of(article.text)}
-
-
-def _link_end(annotation: Annotation) -> Record:
-    return {
-        "annotation": annotation.id,
-        "article": annotation.article,
-        **_span(annotation.span),
-        "quote": annotation.quote,
-    }

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from reader.errors import FormatError
 
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from reader.formats.plan import Incoming
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A way out, and perhaps in."""
 
     name: str

@@ -6,14 +6,14 @@ import json
 from typing import TYPE_CHECKING
 from urllib.parse import quote as percent_encoded
 
-from reader.formats.data import Part
 from reader.formats.json_lines import escaped
+from reader.formats.parts import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reader.formats.contract import Record
     from reader.formats.data import ExportData
-    from reader.formats.records import Record
     from reader.model import Annotation, Link
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"

@@ -51,7 +51,7 @@ def test_every_sub_command_is_registered() -> None:
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
 def test_every_sub_command_says_what_it_does_and_shows_examples(command: Command) -> None:
-    name, module, help = command
+    name, module, help = command.name, command.module, command.help
     tree = trees()[f"reader/cli/verbs/{module}.py"]
     assert (ast.get_docstring(tree) or "").startswith(f"``reader {name}``")
     assert help

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.cli.opening import opened
-from reader.cli.options import add_paths
+from reader.cli.opening import annotator_of, opened
+from reader.cli.options import add_paths, path
 from reader.cli.output import counted, tell, write_data
 from reader.errors import UsageError
-from reader.formats.data import DEFAULT_PARTS, RECOGNISED_PARTS, Part, parts_of
+from reader.formats.parts import DEFAULT_PARTS, RECOGNISED_PARTS, Part, parts_of
 from reader.formats.registry import FORMATS, Format, format_named, format_of_file
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
     from reader.formats.data import ExportData
     from reader.session import Session
@@ -37,12 +36,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=DEFAULT_PARTS,
         help=f"of {','.join(part.value for part in Part)} (else annotations,links)",
     )
-    parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="write to FILE (else to stdout)")
+    parser.add_argument("-o", "--output", metavar="FILE", type=path, help="write to FILE (else to stdout)")
 
 
 def run(options: argparse.Namespace) -> int:
     """1 where an article could not be recognised whole."""
     chosen = _format(options)
+    lines = _straight(options) if chosen is FORMATS[0] else None
+    if lines is not None:
+        write_data(lines)
+        return 0
     recognising = bool(options.include & RECOGNISED_PARTS)
     with opened(options, options.paths, recognising=recognising) as session:
         if options.output is not None:
@@ -56,6 +59,19 @@ def run(options: argparse.Namespace) -> int:
             size = save(options.output, chosen.write(data))
             tell(f"{options.output} written: {_content(data)}, {counted(size, 'byte')}")
         return _problems(session) if recognising else 0
+
+
+def _straight(options: argparse.Namespace) -> list[str] | None:
+    """The lines of the usual export where they can be had without a session."""
+    if options.output is not None or options.include != DEFAULT_PARTS or len(options.paths) > 1:
+        return None
+    from reader.formats.straight import straight_lines
+    from reader.paths import find_store, opened_paths
+
+    (root,) = opened_paths(options.paths)
+    if not root.is_dir():
+        return None
+    return straight_lines(root, find_store(options.paths, options.store), annotator_of(options))
 
 
 def _parts(names: str) -> frozenset[Part]:
@@ -77,6 +93,8 @@ def _format(options: argparse.Namespace) -> Format:
 
 def _data(session: Session, include: frozenset[Part]) -> ExportData:
     """What the opened articles hold; what stands elsewhere is told."""
+    from dataclasses import replace
+
     every = session.export_data(include | {Part.ARTICLES})
     data = replace(every.only({ref.id for ref in session.articles}), include=include)
     elsewhere = len(every.annotations) - len(data.annotations)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.cli.commands import COMMANDS
+from reader.cli.commands import Command as SubCommand
 
 if TYPE_CHECKING:
     from tests.unit.cli.conftest import Command
@@ -37,10 +38,10 @@ def test_help_lists_every_command(reader: Command) -> None:
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-def test_every_command_explains_itself_with_examples(command: tuple[str, str, str], reader: Command) -> None:
-    done = reader(command[0], "--help")
+def test_every_command_explains_itself_with_examples(command: SubCommand, reader: Command) -> None:
+    done = reader(command.name, "--help")
     assert done.code == 0
-    assert f"usage: reader {command[0]}" in done.out
+    assert f"usage: reader {command.name}" in done.out
     assert "examples:\n  " in done.out
 
 

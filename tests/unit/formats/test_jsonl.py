@@ -10,7 +10,8 @@ import pytest
 from reader.annotations.changes import Table
 from reader.errors import FormatError
 from reader.formats import jsonl
-from reader.formats.data import ExportData, Part, parts_of
+from reader.formats.data import ExportData
+from reader.formats.parts import Part, parts_of
 from tests.unit.formats.samples import CLOSED, FIRST, LINK, MAYOR, PROMISE, TAGS, everything
 
 

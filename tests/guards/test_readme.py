@@ -1,0 +1,39 @@
+"""The README says what is true now: its key table and its commands are those of the program."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from reader.cli.commands import COMMANDS as SUB_COMMANDS
+from reader.tui.commands.table import markdown_table
+
+ROOT = Path(__file__).resolve().parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_key_table_is_that_of_the_command_table() -> None:
+    shown = re.search(r"<!-- keys: .*? -->\n\n(.*?)\n\n<!-- /keys -->", README, re.DOTALL)
+    assert shown is not None
+    assert shown.group(1) == markdown_table(), "put the output of `reader keys --markdown` there"
+
+
+def test_every_sub_command_named_exists() -> None:
+    named = set(re.findall(r"\breader ([a-z]+)\b(?! \()", "\n".join(re.findall(r"`+[^`]+`+", README))))
+    known = {command.name for command in SUB_COMMANDS}
+    assert named - known == set()
+
+
+def test_the_pictures_are_there_and_made_by_the_app() -> None:
+    pictures = re.findall(r"!\[[^\]]*\]\(([^)]+)\)", README)
+    assert pictures
+    for picture in pictures:
+        drawn = (ROOT / picture).read_text(encoding="utf-8")
+        assert drawn.startswith("<svg"), picture
+        assert "Budapest" in drawn, picture
+
+
+def test_the_make_targets_named_exist() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+    assert set(re.findall(r"\bmake ([a-z]+)\b", README)) <= targets | {"a", "of"}
