@@ -51,10 +51,12 @@ $(VENV)/.tested: $(VENV)/.dev $(SOURCES) pyproject.toml
 
 $(VENV)/.dev: $(VENV)/.made pyproject.toml constraints.txt
 	$(INSTALL) --editable '.[dev]'
+	@$(BIN)/python -m compileall -q reader
 	@touch $@ $(VENV)/.run
 
 $(VENV)/.run: $(VENV)/.made pyproject.toml constraints.txt
 	$(INSTALL) --editable .
+	@$(BIN)/python -m compileall -q reader
 	@touch $@
 
 # Debian's python3 comes without ensurepip: then the environment is made without pip, and the system's pip,

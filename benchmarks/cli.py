@@ -1,4 +1,4 @@
-"""The batch form of recognition: its speed against reading the same lines, and that its memory stays where it is."""
+"""The batch form of recognition: its speed, and that its memory stays where it is."""
 
 from __future__ import annotations
 
