@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sys
-from pathlib import Path
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.articles.loading import article_of
+from reader.cli.days import is_day
 from reader.cli.output import print_json, tell
 from reader.errors import FormatError
 from reader.formats.records import recognition_values
-from reader.model import Article, ReferenceDate, ReferenceOrigin
+from reader.model import ReferenceDate, ReferenceOrigin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from reader.model import Article
+
+PLAIN = "text.txt"
+"""A file name that says nothing of the text but that it is plain."""
 
 LONGEST_LINE = 64 << 20
 """Characters of one line."""
@@ -31,7 +37,7 @@ def recognise_lines(lines: Iterable[str], date: str | None = None) -> int:
         if not line.strip():
             continue
         try:
-            article = article_of(line, date)
+            article = article_on(line, date)
         except FormatError as error:
             tell(f"line {number}: {error.message}")
             code = 1
@@ -52,7 +58,7 @@ def recognise_lines(lines: Iterable[str], date: str | None = None) -> int:
     return code
 
 
-def article_of(line: str, date: str | None = None) -> Article:
+def article_on(line: str, date: str | None = None) -> Article:
     """The article that a line of the batch form stands for; *date* where the line gives none.
 
     Raises FormatError saying what is wrong with it.
@@ -67,22 +73,12 @@ def article_of(line: str, date: str | None = None) -> Article:
 
 
 def _article(id: str, text: str, date: str | None, language: str | None) -> Article:
-    from reader.articles.language import language_of
-    from reader.cli.verbs.recognize import is_day
-
+    """The text as an article, with what it says of itself where the line does not say it."""
     if date is not None and not is_day(date[:10]):
         raise FormatError("“date” is no day such as 2025-10-16")
-    reference = ReferenceDate(date[:10], ReferenceOrigin.USER) if date else None
-    sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Article(
-        id=id,
-        path=Path(),
-        text=text,
-        sha256=sha256,
-        title=id,
-        reference=reference,
-        language=language or language_of(text),
-    )
+    known = article_of(text, PLAIN)
+    reference = ReferenceDate(date[:10], ReferenceOrigin.USER) if date else known.reference
+    return replace(known, id=id, reference=reference, language=language or known.language)
 
 
 def _record(line: str) -> dict[str, object]:

@@ -9,12 +9,14 @@ from reader.cli.options import add_json, add_paths
 from reader.cli.output import print_json, say_table
 from reader.cli.recognising import recognised
 from reader.model import Entity, EntityLabel
+from reader.search.identity import identities
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable
 
     from reader.model import Article, Mention
+    from reader.search.identity import Identity
 
 EXAMPLES = (
     "reader entities seeds/",
@@ -44,28 +46,32 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _records(found: Iterable[tuple[Article, Iterable[Mention]]]) -> list[dict[str, object]]:
-    """Each name under its label, with every place it stands."""
-    places: dict[tuple[str, str], list[dict[str, object]]] = {}
-    for article, mentions in found:
-        for mention in mentions:
-            if isinstance(mention, Entity):
-                place = {
-                    "article": article.id,
-                    "start": mention.span.start,
-                    "end": mention.span.end,
-                    "text": mention.text,
-                }
-                places.setdefault((mention.name, mention.label.value), []).append(place)
-    return [
-        {
-            "name": name,
-            "label": label,
-            "count": len(mentions),
-            "articles": len({str(mention["article"]) for mention in mentions}),
-            "mentions": mentions,
-        }
-        for (name, label), mentions in sorted(places.items(), key=lambda item: (-len(item[1]), item[0]))
-    ]
+    """Everyone and everything named, with every place it stands."""
+    entities = {
+        article.id: [mention for mention in mentions if isinstance(mention, Entity)]
+        for article, mentions in found
+    }
+    return [_record(identity) for identity in identities(entities)]
+
+
+def _record(identity: Identity) -> dict[str, object]:
+    return {
+        "name": identity.name,
+        "label": identity.label.value,
+        "count": identity.count,
+        "articles": len(identity.mentions),
+        "forms": list(identity.forms),
+        "mentions": [
+            {
+                "article": article,
+                "start": entity.span.start,
+                "end": entity.span.end,
+                "text": entity.text,
+            }
+            for article, entities in identity.mentions.items()
+            for entity in entities
+        ],
+    }
 
 
 def _row(record: dict[str, object]) -> tuple[str, str, str, str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.cli.opening import opened
 from reader.cli.options import add_json, add_paths
-from reader.cli.output import print_json, say
+from reader.cli.output import print_json, say, tell
 from reader.errors import UsageError
 
 if TYPE_CHECKING:
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.session import Session
+
+USUAL = 5
+"""Suggestions for a passage where no number is given."""
 
 EXAMPLES = (
     "reader links seeds/",
@@ -34,18 +38,49 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Prints one link per line."""
+    """Prints one link per line; 1 where suggestions are asked for in part in vain."""
     if options.suggest is not None or options.passages is not None:
-        raise UsageError(
-            "Suggested links are not there yet. Without --suggest the links made by hand are listed."
-        )
+        return _suggest(options)
     with opened(options, options.paths) as session:
         for record in _links(session):
-            if options.json:
-                print_json(record)
-            else:
-                say(_sentence(record))
+            _print(record, options)
     return 0
+
+
+def _suggest(options: argparse.Namespace) -> int:
+    from reader.cli.recognising import recognised
+    from reader.cli.suggesting import Suggester, suggested
+
+    limit = USUAL if options.suggest is None else options.suggest
+    if limit < 1:
+        raise UsageError("Ask for at least one suggestion.")
+    with opened(options, options.paths, recognising=True) as session:
+        found, code = recognised(session)
+        suggester = Suggester(found)
+        if options.passages is None:
+            for record in suggester.best(limit):
+                _print(record, options)
+            return code
+        for answer in suggested(suggester, _lines(options.passages), limit):
+            if isinstance(answer, tuple):
+                tell(f"{options.passages}:{answer[0]}: {answer[1]}")
+                code = 1
+            else:
+                _print(answer, options)
+    return code
+
+
+def _lines(file: Path) -> Iterator[str]:
+    from reader.formats.files import lines_in, lines_of
+
+    return lines_in(sys.stdin.buffer, "stdin") if str(file) == "-" else lines_of(file)
+
+
+def _print(record: dict[str, object], options: argparse.Namespace) -> None:
+    if options.json:
+        print_json(record)
+    else:
+        say(_sentence(record))
 
 
 def _links(session: Session) -> Iterator[dict[str, object]]:
@@ -59,8 +94,12 @@ def _links(session: Session) -> Iterator[dict[str, object]]:
 
 def _sentence(record: dict[str, object]) -> str:
     source, target = (_end(record[name]) for name in ("source", "target"))
-    note = f" ({record['note']})" if record["note"] else ""
-    return f"{source} {record['relation']} → {target}{note}"
+    line = f"{source} {record['relation']} → {target}"
+    if "score" in record:
+        evidence = record["evidence"]
+        assert isinstance(evidence, list)
+        return f"{record['score']:.2f}  {line} ({', '.join(evidence)})"
+    return f"{line} ({record['note']})" if record["note"] else line
 
 
 def _end(end: object) -> str:

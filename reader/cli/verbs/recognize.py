@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.cli.days import is_day
 from reader.cli.opening import opened
 from reader.cli.options import add_json, add_paths
 from reader.cli.output import print_json, say, tell
@@ -50,16 +50,6 @@ def run(options: argparse.Namespace) -> int:
         for ref in session.articles:
             code |= _print_article(session, ref.id, options)
     return code
-
-
-def is_day(text: str) -> bool:
-    """Whether *text* is a day of the calendar, ``YYYY-MM-DD``."""
-    from datetime import date
-
-    try:
-        return bool(re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text)) and bool(date.fromisoformat(text))
-    except ValueError:
-        return False
 
 
 def _print_article(session: Session, id: str, options: argparse.Namespace) -> int:

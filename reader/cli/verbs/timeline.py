@@ -9,18 +9,17 @@ from reader.cli.options import add_json, add_paths
 from reader.cli.output import print_json, say_table
 from reader.cli.recognising import recognised
 from reader.formats.records import timex_values
-from reader.model import Timex, TimexKind
+from reader.model import Timex
+from reader.search.timeline import timeline
 from reader.text.quoting import context
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from reader.model import Article, Mention
 
 EXAMPLES = ("reader timeline seeds/", "reader timeline articles/ --json")
-ON_A_LINE = (TimexKind.DATE, TimexKind.TIME, TimexKind.RANGE)
-"""Kinds that lie somewhere in time; durations and sets do not."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,7 +31,9 @@ def run(options: argparse.Namespace) -> int:
     """Prints one date per line; 1 where recognition failed in part."""
     with opened(options, options.paths, recognising=True) as session:
         found, code = recognised(session)
-    dates = sorted(_dates(found), key=_order)
+    articles = {article.id: article for article, _ in found}
+    events = timeline((article.id, date) for article, mentions in found for date in _dates(mentions))
+    dates = [(articles[event.article], event.timex) for event in events]
     if options.json:
         for article, date in dates:
             print_json({"article": article.id, **timex_values(article, date)})
@@ -41,18 +42,8 @@ def run(options: argparse.Namespace) -> int:
     return code
 
 
-def _dates(found: Iterable[tuple[Article, Iterable[Mention]]]) -> list[tuple[Article, Timex]]:
-    return [
-        (article, mention)
-        for article, mentions in found
-        for mention in mentions
-        if isinstance(mention, Timex) and mention.type in ON_A_LINE and mention.value
-    ]
-
-
-def _order(dated: tuple[Article, Timex]) -> tuple[str, str, int]:
-    article, date = dated
-    return (date.value, article.id, date.span.start)
+def _dates(mentions: Iterable[Mention]) -> Iterator[Timex]:
+    return (mention for mention in mentions if isinstance(mention, Timex))
 
 
 def _row(article: Article, date: Timex) -> tuple[str, str, str]:

@@ -84,6 +84,24 @@ def test_two_passages_are_linked_and_the_link_listed(reader: Command, folder: Pa
     )
 
 
+def test_links_are_suggested_for_a_folder_and_for_passages(reader: Command, folder: Path) -> None:
+    (best,) = reader("links", folder, "--suggest", "1", "--json").records
+    assert " ".join(best) == "source target relation score evidence"
+    for end in (best["source"], best["target"]):
+        text = (folder / end["article"]).read_text(encoding="utf-8")
+        assert text[end["start"] : end["end"]] == end["quote"]
+    file = folder.parent / "passages.jsonl"
+    file.write_text(
+        '{"article":"un.txt","start":40,"end":106}\nnonsense\n{"article":"x","start":1,"end":2}\n'
+    )
+    done = reader("links", folder, "--suggest", "2", "--passages", file, "--json")
+    assert done.code == 1
+    assert done.records[0]["source"]["start"] == 40
+    assert all(record["target"]["article"] == "b/deux.txt" for record in done.records)
+    assert [line.split(":")[2] for line in done.err.strip().split("\n")] == ["2", "3"]
+    assert reader("links", folder, "--suggest", "0").code == 2
+
+
 def test_a_link_to_nowhere_is_refused(reader: Command, folder: Path) -> None:
     source = mark(reader, folder, "un.txt", "le pont rouvrira")
     assert reader("link", folder, source, "a-none", "--relation", "updates").code == 2
