@@ -24,21 +24,23 @@ class Role(Enum):
     INDIRECT = 2
     CONDITIONAL = 3
     HEDGE = 4
-    PERSON = 5
-    PLACE = 6
-    ORGANISATION = 7
-    OTHER = 8
-    DATE = 9
-    ANNOTATION = 10
-    DOUBTFUL = 11
+    CUE = 5
+    """The words that show a claim."""
+    PERSON = 6
+    PLACE = 7
+    ORGANISATION = 8
+    OTHER = 9
+    DATE = 10
+    ANNOTATION = 11
+    DOUBTFUL = 12
     """An annotation that may no longer stand at its place."""
-    NOTE = 12
+    NOTE = 13
     """An annotation with a note; a sign in the margin only."""
-    LINK = 13
-    LINK_START = 14
+    LINK = 14
+    LINK_START = 15
     """The passage from which a link is being drawn."""
-    HIT = 15
-    CURRENT_HIT = 16
+    HIT = 16
+    CURRENT_HIT = 17
 
     @property
     def bit(self) -> int:
@@ -87,7 +89,11 @@ def marks_of(
     *slots* gives the colour slot of each tag, *linked* the ids of annotations that are an end
     of a link, *current_hit* an index into *hits*. Orphans have no place and so no mark.
     """
-    marks = [Mark(mention.span, role_of(mention)) for mention in mentions]
+    marks: list[Mark] = []
+    for mention in mentions:
+        marks.append(Mark(mention.span, role_of(mention)))
+        if isinstance(mention, Claim) and mention.cue is not None:
+            marks.append(Mark(mention.cue, Role.CUE))
     for annotation in annotations:
         marks += _annotation_marks(annotation, slots or {}, annotation.id in linked)
     for index, span in enumerate(hits):

@@ -32,6 +32,7 @@ CURSOR_BLURRED = "article--cursor-blurred"
 _CLASS_OF = {
     Role.HEADING: "article--heading",
     **dict.fromkeys(CLAIMS, "article--claim"),
+    Role.CUE: "article--cue",
     Role.PERSON: "article--person",
     Role.PLACE: "article--place",
     Role.ORGANISATION: "article--organisation",

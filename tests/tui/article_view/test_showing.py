@@ -126,7 +126,7 @@ def looks(style: Style) -> tuple[bool, ...]:
 
 async def test_every_kind_of_mention_is_told_from_the_others_without_colour() -> None:
     app = ArticleApp("un deux trois quatre cinq six sept")
-    roles = (Role.PERSON, Role.PLACE, Role.ORGANISATION, Role.OTHER, Role.DATE, Role.QUOTE)
+    roles = (Role.PERSON, Role.PLACE, Role.ORGANISATION, Role.OTHER, Role.DATE, Role.CUE)
     async with app.run_test(size=(80, 24)):
         starts = [app.view.text.index(word) for word in app.view.text.split()]
         app.view.set_marks([Mark(Span(s, s + 2), role) for s, role in zip(starts[1:], roles, strict=True)])
