@@ -44,11 +44,11 @@ class Word:
     near: tuple[str, ...]
     far: tuple[str, ...]
 
-    def __init__(self, text: str, lexicon: Lexicon, *, anonymous: bool = False) -> None:
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text = text
         self.lower = lower = text.lower()
-        tables = () if anonymous else lexicon.names.get(text, ())
-        if not tables and len(text) > 3 and text.isupper() and not anonymous:
+        tables = lexicon.names.get(text, ())
+        if not tables and len(text) > 3 and text.isupper():
             tables = lexicon.names.get(text.title(), ())
         first = text[0]
         self.capital = capital = text[-1] != "'" and (
@@ -60,24 +60,20 @@ class Word:
         cue = _cue(lower, lexicon)
         self.kind = _kind(text, lower, capital, common, cue, tables, lower in lexicon.function)
         if capital or first.isdigit():
-            self.current = tuple(_capital_attributes(text, lower, common, cue, tables, anonymous))
+            self.current = tuple(_capital_attributes(text, lower, common, cue, tables))
         elif first.isalpha():
             self.current = ("l=" + lower, "s=" + lower[-4:], "k=" + self.kind, *(("g=" + t) for t in tables))
         else:
             self.current = ("l=" + lower,)
         form = shape(text)
-        if anonymous:
-            self.near = ("h=" + form, "k=" + self.kind)
-            self.far = ("k=" + self.kind,)
-        else:
-            self.near = (
-                "l=" + lower,
-                "h=" + form,
-                "k=" + self.kind,
-                "s=" + lower[-3:],
-                *(("g=" + t) for t in tables),
-            )
-            self.far = ("l=" + lower, "k=" + self.kind)
+        self.near = (
+            "l=" + lower,
+            "h=" + form,
+            "k=" + self.kind,
+            "s=" + lower[-3:],
+            *(("g=" + t) for t in tables),
+        )
+        self.far = ("l=" + lower, "k=" + self.kind)
 
 
 def _cue(lower: str, lexicon: Lexicon) -> str:
@@ -137,9 +133,7 @@ def _kind(
     return CLASS_OF_CUE.get(cue, "") or ("pl" if lower[-1] == "s" else "x")
 
 
-def _capital_attributes(
-    text: str, lower: str, common: int, cue: str, tables: tuple[str, ...], anonymous: bool
-) -> list[str]:
+def _capital_attributes(text: str, lower: str, common: int, cue: str, tables: tuple[str, ...]) -> list[str]:
     """The attributes of a token that may well be part of a name."""
     form = shape(text)
     length = len(text)
@@ -147,8 +141,6 @@ def _capital_attributes(
     parts = text.split("-")
     found += ("x=" + part for part in parts[1:-1])
     found += ["p=" + lower[:2], "p=" + lower[:3], "s=" + lower[-2:], "s=" + lower[-3:], "s=" + lower[-4:]]
-    if anonymous:
-        return found
     found += ["w=" + text, "l=" + lower, "p=" + lower[:4], "s=" + lower[-5:]]
     if len(parts) > 1:
         found += ["y=" + parts[0], "z=" + parts[-1]]
@@ -246,27 +238,7 @@ def context_attributes(words: Sequence[Word], lexicon: Lexicon) -> dict[int, lis
     return found
 
 
-JOINERS = frozenset(
-    (
-        "de",
-        "du",
-        "des",
-        "d'",
-        "la",
-        "l'",
-        "le",
-        "les",
-        "et",
-        "en",
-        "à",
-        "aux",
-        "au",
-        "pour",
-        "sur",
-        "of",
-        "the",
-    )
-)
+JOINERS = frozenset(("de", "du", "des", "d'", "la", "l'", "le", "les", "et", "of", "the"))
 LISTERS = frozenset((",", "et", "ou", "/"))
 
 

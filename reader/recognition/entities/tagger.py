@@ -15,6 +15,7 @@ from operator import add
 from struct import Struct
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.recognition.entities.casing import recase
 from reader.recognition.entities.consistency import agree
 from reader.recognition.entities.features import Word, class_attributes, context_attributes
 from reader.recognition.entities.modelfile import CLASSES, LABELS
@@ -110,7 +111,7 @@ class Tagger:
             Tagged(
                 starts[first], starts[last] + len(tokens[last]), CLASSES[label], confidence(margin * scale)
             )
-            for first, last, label, margin in self.decode(tokens)
+            for first, last, label, margin in self.decode(recase(tokens, self._model.lexicon))
         ]
 
     def decode(self, tokens: Sequence[str]) -> list[tuple[int, int, int, int]]:

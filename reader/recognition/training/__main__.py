@@ -19,10 +19,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--c1", type=float, default=defaults.c1)
     parser.add_argument("--c2", type=float, default=defaults.c2)
     parser.add_argument("--iterations", type=int, default=defaults.iterations)
-    parser.add_argument("--anonymous", type=float, default=defaults.anonymous)
-    parser.add_argument("--seed", type=int, default=defaults.seed)
+    parser.add_argument("--least", type=int, default=defaults.least)
     given = parser.parse_args(arguments)
-    settings = Settings(given.c1, given.c2, given.iterations, defaults.least, given.anonymous, given.seed)
+    settings = Settings(given.c1, given.c2, given.iterations, given.least)
     try:
         size = train(given.data, given.output, settings)
     except (ReaderError, OSError) as error:

@@ -5,10 +5,8 @@ Deterministic: the same data, lists and crfsuite give the same file.
 
 from __future__ import annotations
 
-import random
 import struct
 import tempfile
-from collections import Counter
 from dataclasses import asdict, dataclass
 from importlib import import_module
 from pathlib import Path
@@ -22,7 +20,7 @@ from reader.recognition.entities.tokens import tokenise
 from reader.recognition.training.examples import Attributes, Example, common_words, labels_of, read_examples
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from reader.recognition.entities.lexicon import Lexicon
 
@@ -43,15 +41,12 @@ class Settings:
 
     c1: float = 0.1
     """Weight of the L1 penalty: more makes the model smaller."""
-    c2: float = 0.1
+    c2: float = 0.05
     """Weight of the L2 penalty."""
-    iterations: int = 80
+    iterations: int = 100
     """L-BFGS steps at most."""
-    least: int = 3
+    least: int = 2
     """An attribute seen less often with a label is not learnt."""
-    anonymous: float = 0.0
-    """Share of rare words shown by their looks only in a second copy of the articles; 0: no second copy."""
-    seed: int = 1
 
 
 Weights = dict[str, dict[str, float]]
@@ -94,7 +89,10 @@ def learn(
             "feature.minfreq": settings.least,
         }
     )
-    _append(examples, Attributes(lexicon), settings, trainer.append)
+    attributes = Attributes(lexicon)
+    for example in examples:
+        tokens, starts = tokenise(example.text)
+        trainer.append(attributes.of(tokens), labels_of(example, tokens, starts))
     with tempfile.TemporaryDirectory() as folder:
         path = str(Path(folder) / "model.crfsuite")
         trainer.train(path)
@@ -107,29 +105,6 @@ def learn(
         transitions = dict(info.transitions)
         tagger.close()
     return weights, transitions
-
-
-def _append(
-    examples: Sequence[Example],
-    attributes: Attributes,
-    settings: Settings,
-    append: Callable[[list[list[str]], list[str]], None],
-) -> None:
-    """Gives the trainer each article, and once more with some of its rare words anonymous."""
-    chance = random.Random(settings.seed)
-    spread = Counter(word for example in examples for word in set(tokenise(example.text)[0]))
-    for example in examples:
-        tokens, starts = tokenise(example.text)
-        labels = labels_of(example, tokens, starts)
-        append(attributes.of(tokens), labels)
-        if settings.anonymous:
-            hidden = {
-                word
-                for word in sorted(set(tokens))
-                if word[0].isupper()
-                and chance.random() < settings.anonymous / (1 if spread[word] <= 5 else 3)
-            }
-            append(attributes.of(tokens, hidden), labels)
 
 
 def write_model(

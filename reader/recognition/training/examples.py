@@ -12,7 +12,7 @@ from reader.recognition.entities.features import Word, class_attributes, context
 from reader.recognition.entities.tokens import PARAGRAPH, tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from reader.recognition.entities.lexicon import Lexicon
@@ -84,13 +84,13 @@ class Attributes:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._known: dict[tuple[str, bool], Word] = {}
+        self._known: dict[str, Word] = {}
 
-    def of(self, tokens: Sequence[str], anonymous: Collection[str] = ()) -> list[list[str]]:
-        """The attributes of each token; words in *anonymous* are shown by their looks only."""
-        words = [self._word(token, token in anonymous) for token in tokens]
+    def of(self, tokens: Sequence[str]) -> list[list[str]]:
+        """The attributes of each token."""
+        words = [self._word(token) for token in tokens]
         context = context_attributes(words, self._lexicon)
-        edge = self._word(PARAGRAPH, False)
+        edge = self._word(PARAGRAPH)
         padded = [edge, edge, *words, edge, edge]
         sequence = []
         for at, word in enumerate(words):
@@ -105,8 +105,8 @@ class Attributes:
             sequence.append(mine)
         return sequence
 
-    def _word(self, token: str, anonymous: bool) -> Word:
-        word = self._known.get((token, anonymous))
+    def _word(self, token: str) -> Word:
+        word = self._known.get(token)
         if word is None:
-            word = self._known[token, anonymous] = Word(token, self._lexicon, anonymous=anonymous)
+            word = self._known[token] = Word(token, self._lexicon)
         return word

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from reader.recognition.entities.consistency import agree
+from reader.recognition.entities.features import Word
+from reader.recognition.entities.lexicon import Lexicon
+
+PER, LOC = 0, 1
+
+
+def words(text: str) -> list[Word]:
+    return [Word(token, Lexicon()) for token in text.split()]
+
+
+def test_a_missed_surname_is_the_person_named_in_full_elsewhere() -> None:
+    found = agree(words("Paul Girardot vit ici . Girardot dort ."), [(0, 1, PER, 900)], 300)
+    assert found == [(0, 1, PER, 900), (5, 5, PER, 0)]
+
+
+def test_a_doubtful_label_gives_way_to_the_person_and_a_sure_one_does_not() -> None:
+    text = words("Paul Girardot vit ici . Girardot dort .")
+    assert agree(text, [(0, 1, PER, 900), (5, 5, LOC, 100)], 300)[1] == (5, 5, PER, 100)
+    assert agree(text, [(0, 1, PER, 900), (5, 5, LOC, 500)], 300)[1] == (5, 5, LOC, 500)
+
+
+def test_a_word_the_article_writes_in_lower_case_is_no_surname() -> None:
+    text = words("Paul Boulanger vit ici . Boulanger est un boulanger .")
+    assert agree(text, [(0, 1, PER, 900)], 300) == [(0, 1, PER, 900)]
+
+
+def test_part_of_another_run_of_capitals_is_no_surname() -> None:
+    text = words("Paul Girardot vit rue Girardot Est .")
+    assert agree(text, [(0, 1, PER, 900)], 300) == [(0, 1, PER, 900)]
