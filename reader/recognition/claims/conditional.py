@@ -261,7 +261,7 @@ def _is_said_now(tokens: Sequence[Token], verb: int, governing: Region) -> bool:
     """Whether the simple conditional under *governing* marks distance, not a tense or a supposition."""
     if tokens[verb].form.startswith("agirait") and tokens[verb - 1].form == "s'":
         return True
-    if governing.opinion or governing.manner is Manner.SILENT:
+    if governing.opinion:
         return False
     return governing.manner is Manner.INCISE or governing.tense is Mood.PRESENT
 

@@ -134,7 +134,8 @@ def _read_pour(scene: Scene, at: int) -> int:
     if source is None or not source.agent:
         return at + 1
     rumour = any(token.form.endswith(("rait", "raient")) for token in scene.tokens[phrase.end : scene.end])
-    surely = source.kind is NameKind.PERSON or quoted or (rumour and source.kind is not NameKind.PLACE)
+    said = rumour or (source.named and scene.has_quotation(phrase.end, scene.end))
+    surely = source.kind is NameKind.PERSON or quoted or (said and source.kind is not NameKind.PLACE)
     if surely:
         _add(scene, at, phrase, source, opinion=True)
     return phrase.end
@@ -149,7 +150,11 @@ def _add(scene: Scene, at: int, phrase: Phrase, source: Source | None, opinion: 
     if before < scene.first or scene.form(before) in _LEADS:
         start = _after_source(scene, phrase.end)
         end = scene.clause_end(start)
-    elif not has_finite(scene.tokens, scene.first, at) and has_finite(scene.tokens, phrase.end, scene.end):
+    elif (
+        not has_finite(scene.tokens, scene.first, at)
+        and has_finite(scene.tokens, phrase.end, scene.end)
+        and scene.form(phrase.end + 1) not in ("qui", "dont")
+    ):
         opens = scene.form(at - 1) == "," and opens_phrase(scene, scene.first)
         start = scene.first if opens else _after_source(scene, phrase.end)
         end = scene.clause_end(max(start, phrase.end))
@@ -184,6 +189,8 @@ def _after_source(scene: Scene, start: int) -> int:
     elif not has_finite(scene.tokens, start, start + 1) and scene.form(start) != ",":
         start = _past_complement(scene, start)
     start += scene.form(start) == ","
+    if scene.form(start) in ("qui", "dont"):
+        return _past_relative(scene, start)
     for at in range(start, min(scene.end, start + APPOSITION)):
         form = scene.form(at)
         if form == QUOTED or is_finite(scene.tokens, at) or form in lexicon()["grammar.subjects"]:
@@ -192,6 +199,14 @@ def _after_source(scene: Scene, start: int) -> int:
             goes_on = has_finite(scene.tokens, at + 1, scene.end) or scene.has_quotation(at + 1, scene.end)
             return at + 1 if goes_on else start
     return start
+
+
+def _past_relative(scene: Scene, start: int) -> int:
+    """Past the relative clause about the source, up to its comma; to the end where nothing follows."""
+    for at in range(start + 1, scene.end):
+        if scene.form(at) == "," and has_finite(scene.tokens, at + 1, scene.end):
+            return at + 1
+    return scene.end
 
 
 def _past_complement(scene: Scene, start: int) -> int:

@@ -104,6 +104,12 @@ def _segments(tokens: Sequence[Token], end: int, first: int) -> list[Phrase]:
         if at + 1 < stop:
             found.append(Phrase(at + 1, stop))
     found.reverse()
+    if (
+        found
+        and found[0].end - found[0].start > 1
+        and tokens[found[0].start].form in ("et", "mais", "puis", "ou")
+    ):
+        found[0] = Phrase(found[0].start + 1, found[0].end)
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.recognition.claims.clauses import is_finite
 from reader.recognition.claims.complements import Kind, complement
 from reader.recognition.claims.conjugation import Mood
 from reader.recognition.claims.lexicon import lexicon
@@ -41,18 +42,20 @@ def read_report(scene: Scene, place: int, group: VerbGroup) -> None:
         _read_clauses(scene, found.at, subject_of(scene, place, group), cue, group)
     elif found.kind is Kind.INFINITIVE:
         if not (group.classes.isdisjoint(("say", "opinion")) or group.passive):
-            _add_clause(
-                scene,
-                Phrase(found.at, scene.clause_end(found.at)),
-                subject_of(scene, place, group),
-                cue,
-                group,
-            )
+            ends_early = group.tense is Mood.GERUND
+            end = _comma_after(scene, found.at) if ends_early else scene.clause_end(found.at)
+            _add_clause(scene, Phrase(found.at, end), subject_of(scene, place, group), cue, group)
     elif found.kind is Kind.DE:
         if "silent" in group.classes:
             scene.add(found.at, scene.clause_end(found.at), Manner.SILENT, None, cue, group.tense)
     elif "nominal" in group.classes and not (group.passive or group.negated or _is_ahead(group)):
         _read_noun(scene, found.at, subject_of(scene, place, group), cue, group)
+
+
+def _comma_after(scene: Scene, at: int) -> int:
+    """Where an infinitive after a participle (``ayant déclaré vouloir …,``) ends."""
+    end = scene.clause_end(at)
+    return next((one for one in range(at, end) if scene.form(one) == ","), end)
 
 
 def _is_restrictive(scene: Scene, group: VerbGroup, at: int) -> bool:
@@ -95,7 +98,9 @@ def _add_clause(scene: Scene, clause: Phrase, source: Source | None, cue: Phrase
         or (group.negated and "opinion" not in group.classes and group.lemma not in DENIALS)
     )
     manner = Manner.SILENT if silent else Manner.CLAUSE
-    scene.add(clause.start, clause.end, manner, source, cue, group.tense, "say" not in group.classes)
+    found = not group.negated and group.lemma in lexicon()["conditional.discoveries"]
+    tense = Mood.PRESENT if found else group.tense
+    scene.add(clause.start, clause.end, manner, source, cue, tense, "say" not in group.classes and not found)
 
 
 def _is_authors(scene: Scene, group: VerbGroup) -> bool:
@@ -122,7 +127,8 @@ def _read_noun(scene: Scene, at: int, source: Source | None, cue: Phrase, group:
         return
     end = scene.clause_end(at)
     for place in range(at + 1, end):
-        if scene.form(place) in (",", ":", QUOTED, "qui", "que", "qu'", "dont"):
+        joined = scene.form(place) == "et" and place + 1 < end and is_finite(scene.tokens, place + 1)
+        if joined or scene.form(place) in (",", ":", "qui", "que", "qu'", "dont"):
             end = place
             break
     if scene.form(end) != ":" and end - at > 1:

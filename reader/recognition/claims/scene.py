@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reader.recognition.claims.sentences import Sentence
     from reader.recognition.claims.sources import Resolver, Source
 
+_RESUMING = frozenset((",", "tout", "et", "puis", QUOTED))
 _JOINTS = frozenset(("tout", "en", ",", "et", "puis", "mais", "toujours"))
 _REPORTING_CLITICS = frozenset(("s'", "se", "l'"))
 
@@ -75,7 +76,7 @@ class Scene:
                 return at
             if form == "tandis" and at > start:
                 return at
-            if form in (",", "tout", QUOTED) and at > start and self._resumes(at):
+            if form in _RESUMING and at > start and self._resumes(at):
                 return at + (form == QUOTED)
             if form == "(" and self._closes_sentence(at):
                 return at

@@ -67,6 +67,8 @@ def _groups(tokens: Sequence[Token], first: int) -> Iterator[VerbGroup]:
 
 def _single(words: Lexicon, tokens: Sequence[Token], at: int, first: int) -> VerbGroup | None:
     """The group whose verb stands at *at*; a compound before a simple form, any before a bare participle."""
+    if tokens[at].form in words["grammar.not_verbs"]:
+        return None
     best: VerbGroup | None = None
     for reading in words.verbs.get(tokens[at].form, ()):
         if reading.reports or "factive" in reading.classes:
