@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 DATA = Path(__file__).parent / "data"
 LISTS = DATA / "gazetteers"
 MODEL = DATA / "fr.model"
+RULES = 1
+"""Raised with every change of the code that lets the same text and model give other names."""
 LANGUAGES = ("fr", "en")
 """The languages that names are looked for in, best first."""
 
@@ -32,10 +34,14 @@ class EntityRecogniser:
     """Persons, places, organisations and other names in an article."""
 
     name = "entities"
-    version = "1"
 
     def __init__(self, model: Path = MODEL) -> None:
         self._model = model
+
+    @property
+    def version(self) -> str:
+        """The version of the rules and the checksum of the model file."""
+        return f"{RULES}-{_checksum(self._model)}"
 
     def __call__(self, article: Article) -> Sequence[Entity]:
         """The entities of *article*, each with its canonical name; none in a language not known.
@@ -70,6 +76,16 @@ class EntityRecogniser:
 
 def _named(entity: Entity, name: str) -> Entity:
     return Entity(entity.span, entity.text, entity.label, name, entity.score, entity.recogniser)
+
+
+@cache
+def _checksum(path: Path) -> str:
+    from zlib import crc32
+
+    try:
+        return f"{crc32(path.read_bytes()):08x}"
+    except OSError:
+        return "none"
 
 
 @cache

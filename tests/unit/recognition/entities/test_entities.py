@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.recognition.entities.modelfile import CLASSES
-from reader.recognition.entities.recogniser import EntityRecogniser
+from reader.recognition.entities.recogniser import MODEL, EntityRecogniser
 from tests.shared import shared
 from tests.unit.recognition.conftest import make_article
 
@@ -44,6 +44,15 @@ def test_the_recogniser_is_a_function_of_the_article() -> None:
     assert all(one.recogniser == RECOGNISER.name for one in found)
     assert list(found) == list(
         EntityRecogniser()(make_article("Paul Girardot vit à Paris. Girardot travaille à Lyon."))
+    )
+
+
+def test_the_version_tells_one_model_from_another(tmp_path: Path) -> None:
+    other = tmp_path / "other.model"
+    other.write_bytes(MODEL.read_bytes() + b" ")
+    assert EntityRecogniser().version == RECOGNISER.version
+    assert (
+        EntityRecogniser(other).version != RECOGNISER.version != EntityRecogniser(tmp_path / "none").version
     )
 
 
