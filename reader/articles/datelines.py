@@ -40,7 +40,10 @@ def dateline(text: str, start: int, headings: Sequence[Span]) -> FullDate | None
         found = next(iter(full_dates(text, first, min(last, first + NEAR))), None)
         if found is None:
             continue
-        before, after = text[first : found.span.start], text[found.span.end : last]
+        before, after = (
+            text[first : found.span.start],
+            text[found.span.end : min(last, found.span.end + NEAR)],
+        )
         if _only_weekday().match(before) and (number < LEADING_LINES or _is_lone(before, after)):
             return found
         if number < FOLLOWED_LINES and not _other_day().search(before):

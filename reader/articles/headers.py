@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from reader.articles.full_dates import FullDate, full_dates
 from reader.articles.lines import filled_lines_of, lines_of
+from reader.text.space import stripped
 
 
 def _listed(keys: str) -> frozenset[str]:
@@ -30,6 +31,10 @@ OTHER_KEYS = _listed("""
 """)
 LANGUAGES = {"français": "fr", "francais": "fr", "french": "fr", "anglais": "en", "english": "en"}
 
+LONGEST_KEY = 40
+"""Characters of a key with its colon."""
+LONGEST_FIELD = 1000
+"""Characters of a header line that are looked at."""
 LONGEST_DATE = 40
 """Characters that a date may take."""
 MOST_LINES = 12
@@ -65,7 +70,7 @@ def _front_matter(text: str) -> Header | None:
         return None
     header = Header()
     for start, end in islice(lines_of(text, 4), MOST_FRONT_MATTER):
-        line = text[start:end].rstrip()
+        line = text[start : min(end, start + 8)].rstrip()
         if line in ("---", "..."):
             return header._replace(end=min(end + 1, len(text)))
         header = _with_field(header, text, start, end)
@@ -86,7 +91,7 @@ def _header_lines(text: str) -> Header:
             rest = _rest_of_line(text, dates[0].span.end, end)
             if rest is not None:
                 return header._replace(end=rest)
-        elif not _is_field(text[start:end]):
+        elif not _is_field(text[start : min(end, start + LONGEST_KEY)]):
             return header
         else:
             header = _with_field(header, text, start, end)
@@ -110,10 +115,10 @@ def _date_opening() -> re.Pattern[str]:
 
 def _rest_of_line(text: str, start: int, end: int) -> int | None:
     """Where the article begins if the line goes on with it after its date; None for an hour and the like."""
-    rest = text[start:end].lstrip()
-    if len(rest) < 40 or not rest[0].isupper() or _date_opening().match(rest):
+    start, end = stripped(text, start, end)
+    if end - start < 40 or not text[start].isupper() or _date_opening().match(text, start, end):
         return None
-    return end - len(rest)
+    return start
 
 
 def _is_field(line: str) -> bool:
@@ -124,7 +129,7 @@ def _is_field(line: str) -> bool:
 
 def _with_field(header: Header, text: str, start: int, end: int) -> Header:
     """*header* with what the line ``key: value`` adds; the first value of each key counts."""
-    key, colon, value = text[start:end].partition(":")
+    key, colon, value = text[start : min(end, start + LONGEST_FIELD)].partition(":")
     name, value = _key(key), value.strip().strip("\"'").strip()
     if not colon or not value:
         return header
@@ -133,7 +138,9 @@ def _with_field(header: Header, text: str, start: int, end: int) -> Header:
     if name in LANGUAGE_KEYS and not header.language:
         return header._replace(language=_language(value))
     if name in DATE_KEYS and header.date is None:
-        return header._replace(date=next(iter(full_dates(text, start + len(key) + 1, end)), None))
+        return header._replace(
+            date=next(iter(full_dates(text, start + len(key) + 1, min(end, start + LONGEST_FIELD))), None)
+        )
     return header
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import groupby, islice, pairwise
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from reader.articles.full_dates import full_dates
 from reader.articles.headers import is_byline
-from reader.articles.lines import filled_lines_of, lines_of
 from reader.model import Span
+from reader.text.space import last_ink, next_ink, stripped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,17 +25,25 @@ MOST_IN_A_ROW = 3
 
 def plain_headings(text: str, start: int = 0) -> tuple[Span, ...]:
     """Short lines without final stop, between blank lines or at the top, from the offset *start* on."""
-    return _without_lists(_judged_lines(text, start))
+    return _without_lists(_judged_blocks(text, start))
 
 
-def _judged_lines(text: str, start: int) -> Iterator[tuple[bool, Span]]:
-    """Each filled line but the last, and whether it reads as a heading."""
-    opens, apart = True, True
-    for (first, last), (following, _) in pairwise(filled_lines_of(text, start)):
-        parted = text.count("\n", last, following) > 1
-        alone = apart and parted and last - first <= LONGEST_TITLE
-        yield alone and _reads_as_heading(text[first:last], opens), Span(first, last)
-        opens, apart = False, parted
+def _judged_blocks(text: str, start: int) -> Iterator[tuple[bool, Span]]:
+    """Each block between blank lines but the last, and whether it is one line that reads as a heading."""
+    opens = True
+    first = next_ink(text, start)
+    for gap in _blank_lines().finditer(text, max(first, 0)):
+        if gap.end() == len(text):
+            return
+        last = last_ink(text, gap.start(), first) + 1
+        short = last - first <= LONGEST_TITLE and "\n" not in text[first:last]
+        yield short and _reads_as_heading(text[first:last], opens), Span(first, last)
+        opens, first = False, gap.end()
+
+
+@cache
+def _blank_lines() -> re.Pattern[str]:
+    return re.compile(r"\n[^\S\n]*\n\s*")
 
 
 def _without_lists(candidates: Iterable[tuple[bool, Span]]) -> tuple[Span, ...]:
@@ -58,8 +66,12 @@ def _reads_as_heading(line: str, opens: bool) -> bool:
         return False
     if line.rstrip(" »”\"')\u00a0\u202f")[-1:] in (".", ",", ";", ":", "–", "—", "-"):
         return False
-    dated = sum(len(each.span) for each in full_dates(line))
-    return dated * 2 < len(line) and not is_byline(line)
+    return not is_byline(line) and not (any(map(str.isdigit, line)) and _is_date(line))
+
+
+def _is_date(line: str) -> bool:
+    """Whether *line* is little more than a date."""
+    return sum(len(each.span) for each in full_dates(line)) * 2 >= len(line)
 
 
 # --- Markdown -----------------------------------------------------------------------
@@ -68,25 +80,27 @@ def _reads_as_heading(line: str, opens: bool) -> bool:
 def markdown_headings(text: str, start: int = 0) -> tuple[Span, ...]:
     """``# Title`` lines, and lines underlined with ``===`` or ``---``; not inside code fences."""
     headings: list[Span] = []
-    fence = ""
-    previous: tuple[int, int] | None = None
-    for first, last in lines_of(text, start):
-        line = text[first:last]
-        mark = _fence().match(line)
-        if mark and (not fence or line.strip().startswith(fence)):
-            fence = "" if fence else mark.group(1)
-            previous = None
+    fence, barred = "", start
+    for found in _markdown_line().finditer(text, start):
+        first, last = found.start(), found.end()
+        if found["fence"] and (not fence or found["fence"] == fence):
+            fence = "" if fence else found["fence"]
         elif fence:
             continue
-        elif _sharp().match(line):
-            headings.append(Span(*_stripped(text, first, last)))
-            previous = None
-        elif previous is not None and _underline().match(line):
-            headings.append(Span(*_stripped(text, *previous)))
-            previous = None
-        else:
-            previous = (first, last) if _may_be_underlined().match(line) else None
+        elif found["sharp"]:
+            headings.append(Span(*stripped(text, first, last)))
+        elif (title := _line_before(text, first, barred)) is not None:
+            headings.append(title)
+        barred = last
     return tuple(headings)
+
+
+def _line_before(text: str, offset: int, barred: int) -> Span | None:
+    """The line before the one at *offset*, if it may be underlined and begins after *barred*."""
+    first = text.rfind("\n", barred, max(barred, offset - 1)) + 1 or barred
+    if first >= offset or not _may_be_underlined().match(text, first, offset):
+        return None
+    return Span(*stripped(text, first, offset))
 
 
 def plain_markdown(line: str) -> str:
@@ -106,26 +120,13 @@ def _inline_mark() -> re.Pattern[str]:
 
 
 @cache
-def _sharp() -> re.Pattern[str]:
-    return re.compile(r" {0,3}#{1,6}[ \t]+[^\s#]")
-
-
-@cache
-def _underline() -> re.Pattern[str]:
-    return re.compile(r" {0,3}(?:=+|--+)[ \t]*\Z")
+def _markdown_line() -> re.Pattern[str]:
+    """A line that is a heading, underlines one, or opens or closes a block of code."""
+    return re.compile(
+        r"(?m)^ {0,3}(?:(?P<sharp>#{1,6}[ \t]+[^\s#])|(?P<fence>```|~~~)|(?P<under>(?:=+|--+)[ \t]*$))[^\n]*"
+    )
 
 
 @cache
 def _may_be_underlined() -> re.Pattern[str]:
     return re.compile(r" {0,3}[^\s>#|*+-]")
-
-
-@cache
-def _fence() -> re.Pattern[str]:
-    return re.compile(r" {0,3}(```|~~~)")
-
-
-def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
-    line = text[start:end]
-    start += len(line) - len(line.lstrip())
-    return start, start + len(line.strip())

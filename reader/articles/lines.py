@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import TYPE_CHECKING
+
+from reader.text.space import last_ink, next_ink
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,13 +23,7 @@ def lines_of(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
 
 def filled_lines_of(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
     """The same without outer white space, blank lines left out."""
-    while (found := _ink().search(text, start)) is not None:
-        first = found.start()
-        last = text.find("\n", first)
-        start = last = len(text) if last < 0 else last
-        yield first, first + len(text[first:last].rstrip())
-
-
-@cache
-def _ink() -> re.Pattern[str]:
-    return re.compile(r"\S")
+    while (first := next_ink(text, start)) >= 0:
+        newline = text.find("\n", first)
+        start = newline if newline >= 0 else len(text)
+        yield first, last_ink(text, start, first) + 1

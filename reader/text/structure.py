@@ -6,15 +6,14 @@ a line far longer than any paragraph is worked out in blocks, so that no key pre
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from reader.model import Span
 from reader.text.blocks import LONGEST, blocks
 from reader.text.clauses import clauses
 from reader.text.sentences import sentences
+from reader.text.space import last_ink, next_ink, stripped
 from reader.text.words import words
 
 if TYPE_CHECKING:
@@ -51,21 +50,21 @@ class TextMap:
     def paragraph_at(self, offset: int) -> Span:
         """The paragraph that holds *offset*, without outer white space; empty on a blank line."""
         start, end = self._line(self.line_of(offset))
-        return Span(*_stripped(self.text, start, end))
+        return Span(*stripped(self.text, start, end))
 
     def next_paragraph(self, offset: int) -> int:
         """Where the next paragraph begins, else the end of the text."""
         start, end = self._line(self.line_of(offset))
-        found = _ink().search(self.text, start if _stripped(self.text, start, end)[0] > offset else end)
-        return found.start() if found else len(self.text)
+        found = next_ink(self.text, start if stripped(self.text, start, end)[0] > offset else end)
+        return found if found >= 0 else len(self.text)
 
     def previous_paragraph(self, offset: int) -> int:
         """Where the paragraph before *offset* begins, else 0."""
         start, end = self._line(self.line_of(offset))
-        first, last = _stripped(self.text, start, end)
+        first, last = stripped(self.text, start, end)
         if first < min(offset, last):
             return first
-        before = _last_ink(self.text, start)
+        before = last_ink(self.text, start)
         return self.paragraph_at(before).start if before >= 0 else 0
 
     # --- sentences and clauses ----------------------------------------------
@@ -163,10 +162,10 @@ class TextMap:
             index = bisect_right(stretches, (offset, len(self.text) + 1))
             if index < len(stretches):
                 return stretches[index][0]
-            found = _ink().search(self.text, block[1])
-            if found is None:
+            found = next_ink(self.text, block[1])
+            if found < 0:
                 return len(self.text)
-            block = self._block_at(found.start())
+            block = self._block_at(found)
 
     def _previous(self, offset: int, stretches_of: Callable[[tuple[int, int]], Stretches]) -> int:
         block = self._block_at(offset)
@@ -175,26 +174,10 @@ class TextMap:
             index = bisect_left(stretches, (offset, 0)) - 1
             if index >= 0:
                 return stretches[index][0]
-            before = _last_ink(self.text, block[0])
+            before = last_ink(self.text, block[0])
             if before < 0:
                 return 0
             block = self._block_at(before)
-
-
-@cache
-def _ink() -> re.Pattern[str]:
-    return re.compile(r"\S")
-
-
-def _last_ink(text: str, end: int) -> int:
-    """Offset of the last character before *end* that is no white space; -1 where there is none."""
-    size = 64
-    while end > 0:
-        start = max(0, end - size)
-        if kept := len(text[start:end].rstrip()):
-            return start + kept - 1
-        end, size = start, size * 2
-    return -1
 
 
 def _line_starts(text: str) -> list[int]:
@@ -207,16 +190,6 @@ def _each_line_start(text: str) -> Iterator[int]:
     while (newline := text.find("\n", start)) >= 0:
         start = newline + 1
         yield start
-
-
-def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch without outer white space; empty at its start where there is nothing else."""
-    line = text[start:end]
-    kept = line.strip()
-    if not kept:
-        return start, start
-    first = start + len(line) - len(line.lstrip())
-    return first, first + len(kept)
 
 
 def _at_or_before(stretches: Stretches, offset: int) -> tuple[int, int] | None:
