@@ -16,8 +16,8 @@ ROUNDS = 5
 USUAL = 3000
 """Characters of a usual article."""
 SAMPLE = (
-    "Le maire de Brioude, Paul Martin, a déclaré que la digue tiendrait. « Nous avons vérifié chaque pierre », "
-    "a-t-il ajouté. Selon les secours, un bateau aurait coulé et deux marins seraient blessés. "
+    "Le maire de Brioude, Paul Martin, a déclaré que la digue tiendrait. « Nous avons vérifié chaque "
+    "pierre », a-t-il ajouté. Selon les secours, un bateau aurait coulé et deux marins seraient blessés. "
     "La mer pourrait encore monter dans la nuit de mardi à mercredi.\n"
 )
 UNITS = (
@@ -61,9 +61,8 @@ def main(arguments: list[str]) -> int:
     print(f"{len(texts)} articles, {length} characters: {spent / length * USUAL * 1000:.1f} ms per {USUAL}")
     for unit in UNITS:
         small, large = (seconds((unit * (size // len(unit) + 1))[:size]) / size for size in (10_000, 100_000))
-        print(
-            f"{unit[:16]!r:22} {small * 1e6:6.2f} → {large * 1e6:6.2f} µs a character, ratio {large / small:.2f}"
-        )
+        times = f"{small * 1e6:6.2f} → {large * 1e6:6.2f} µs a character"
+        print(f"{unit[:16]!r:22} {times}, ratio {large / small:.2f}")
     return 0
 
 

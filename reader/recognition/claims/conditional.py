@@ -306,12 +306,12 @@ def _is_supposed(tokens: Sequence[Token], verb: int, compound: bool) -> bool:
             return True
         if form == "si" and _opens_condition(tokens, at, len(tokens)):
             return True
-        if compound or form not in phrases or (at > verb and tokens[at - 1].form == ","):
+        if form not in phrases or (at > verb and (compound or tokens[at - 1].form == ",")):
             continue
-        if any(
-            tuple(one.form for one in tokens[at : at + len(phrase)]) == phrase for phrase in phrases[form]
-        ):
-            return True
+        for phrase in phrases[form]:
+            end = at + len(phrase)
+            if tuple(one.form for one in tokens[at:end]) == phrase:
+                return not compound or not _has_verb(tokens, end, verb)
     return False
 
 

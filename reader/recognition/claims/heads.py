@@ -137,7 +137,7 @@ def _read_pour(scene: Scene, at: int) -> int:
     said = rumour or (source.named and scene.has_quotation(phrase.end, scene.end))
     surely = source.kind is NameKind.PERSON or quoted or (said and source.kind is not NameKind.PLACE)
     if surely:
-        _add(scene, at, phrase, source, opinion=True)
+        _add(scene, at, phrase, source, opinion=source.kind is NameKind.PERSON)
     return phrase.end
 
 

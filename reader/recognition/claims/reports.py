@@ -52,6 +52,12 @@ def read_report(scene: Scene, place: int, group: VerbGroup) -> None:
         _read_noun(scene, found.at, subject_of(scene, place, group), cue, group)
 
 
+def _is_suggested(scene: Scene, group: VerbGroup) -> bool:
+    """``tout laisse à penser que``: nobody's opinion, but what the facts suggest."""
+    before = [scene.form(at) for at in range(max(scene.first, group.start - 3), group.start)]
+    return any(form.startswith(("laiss", "port", "incit", "pouss")) for form in before)
+
+
 def _comma_after(scene: Scene, at: int) -> int:
     """Where an infinitive after a participle (``ayant déclaré vouloir …,``) ends."""
     end = scene.clause_end(at)
@@ -99,6 +105,7 @@ def _add_clause(scene: Scene, clause: Phrase, source: Source | None, cue: Phrase
     )
     manner = Manner.SILENT if silent else Manner.CLAUSE
     found = not group.negated and group.lemma in lexicon()["conditional.discoveries"]
+    found = found or (group.tense is Mood.INFINITIVE and _is_suggested(scene, group))
     tense = Mood.PRESENT if found else group.tense
     scene.add(clause.start, clause.end, manner, source, cue, tense, "say" not in group.classes and not found)
 

@@ -58,6 +58,9 @@ def test_imperfects_and_nouns_that_look_alike_are_none(form: str) -> None:
         ("Le maire a indiqué que le suspect aurait fui.", "aurait fui"),
         ("Selon des témoins, la voiture roulerait encore.", "roulerait"),
         ("Il s'agirait d'une erreur.", "agirait"),
+        ("Tout laisse à penser qu'il serait la victime.", "serait"),
+        ("Pour le ministère de la Mer, la fuite serait ancienne.", "serait"),
+        ("Des géologues ont découvert que la grotte serait très ancienne.", "serait"),
     ],
 )
 def test_what_is_only_heard_is_rumour(text: str, cue: str) -> None:
@@ -74,6 +77,7 @@ def test_what_is_only_heard_is_rumour(text: str, cue: str) -> None:
         "Le maire devrait parler demain.",
         "Il aurait dû prévenir les voisins.",
         "Le préfet estime que la fermeture serait une erreur.",
+        "Un avion est parti, au cas où le pilote aurait fui dans les bois.",
         "Un projet de loi qui interdirait la chasse arrive au Sénat.",
         "Qui paierait les travaux ?",
         "La foule entrait dans le stade et montrait ses billets.",
