@@ -1,1 +1,4 @@
-from __future__ import annotations
+"""Claims: who says what, and how surely.
+
+Rules in code, words in ``data/``; no entity and no date is recognised here.
+"""
