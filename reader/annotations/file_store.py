@@ -19,7 +19,7 @@ from reader.annotations.journal import JournalRewrittenError
 from reader.annotations.names import check_annotator
 from reader.annotations.opening import open_store
 from reader.annotations.past import PastHistory
-from reader.annotations.rebase import rebase
+from reader.annotations.rebase import as_told, rebase, rows_of
 from reader.annotations.replay import difference, mending
 from reader.annotations.rows import to_row
 from reader.annotations.signature import signature_of
@@ -150,9 +150,8 @@ class FileStore:
         founding = self._founding(opened)
         written: list[Change] = []
         for change in wanted:
-            rebased = rebase(change, opened.state)
-            opened.state.apply(rebased)
-            written.append(rebased)
+            written.append(rebase(change, opened.state))
+            opened.state.apply(written[-1])
         if not changes:
             return
         try:
@@ -164,8 +163,10 @@ class FileStore:
             raise
         if founding:
             opened.unfounded, opened.outdated, opened.meta = False, True, Meta()
-        if any(one is not other for one, other in zip(written, wanted, strict=True)):
-            self._untold += written
+        rebased = any(one is not other for one, other in zip(written, wanted, strict=True))
+        if rebased or rows_of(self._untold) & rows_of(written):
+            # whoever applies what others did has to apply these on top again
+            self._untold += [as_told(*pair, opened.state) for pair in zip(wanted, written, strict=True)]
 
     def _told(self) -> tuple[Change, ...]:
         untold, self._untold = tuple(self._untold), []
@@ -192,12 +193,13 @@ class FileStore:
     def _catch_up(self) -> list[Change]:
         """Take over what others have added."""
         opened = self._writable()
+        changes: list[Change] = []
         try:
             changes = self._added(opened)
             if self._signature(opened) != opened.signature:
                 self._take_file(opened)
         except (JournalRewrittenError, StoreDamagedError):
-            return self._reload(opened)
+            return [*changes, *self._reload(opened)]
         return changes
 
     def _added(self, opened: Opened) -> list[Change]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.annotations.history import History
-from reader.annotations.rebase import rebase
+from reader.annotations.rebase import as_told, rebase
 from reader.annotations.state import State
 
 if TYPE_CHECKING:
@@ -47,15 +47,14 @@ class MemoryStore:
         return self._state.copy(), history
 
     def append(self, changes: Sequence[Change]) -> tuple[Change, ...]:
-        corrected = False
         written = []
         for change in changes:
-            rebased = rebase(change, self._state)
-            corrected = corrected or rebased is not change
-            self._state.apply(rebased)
-            written.append(rebased)
+            written.append(rebase(change, self._state))
+            self._state.apply(written[-1])
         self.changes += written
-        return tuple(written) if corrected else ()
+        if all(one is other for one, other in zip(changes, written, strict=True)):
+            return ()
+        return tuple(as_told(*pair, self._state) for pair in zip(changes, written, strict=True))
 
     def poll(self) -> tuple[Change, ...]:
         return ()

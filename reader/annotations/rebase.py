@@ -13,6 +13,8 @@ from reader.annotations.changes import Edit, Table, removed
 from reader.model import Annotation, Link
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reader.annotations.changes import Change, Row
     from reader.annotations.state import State
 
@@ -38,6 +40,21 @@ def rebase(change: Change, state: State) -> Change:
     kept = tuple(edit for edit in edits if edit.key not in loose or edit.after is None)
     gone = tuple(removed(Table.LINKS, link) for key in sorted(loose) if (link := state.links.get(key)))
     return replace(change, edits=gone + kept)
+
+
+def as_told(wanted: Change, written: Change, state: State) -> Change:
+    """*written* with what it takes to bring a screen level on which *wanted* was applied."""
+    if wanted is written:
+        return written
+    there = rows_of([written])
+    dropped = [edit for edit in wanted.edits if (edit.table, edit.key) not in there]
+    back = (Edit(edit.table, edit.key, edit.after, state.table(edit.table).get(edit.key)) for edit in dropped)
+    return replace(written, edits=(*written.edits, *back))
+
+
+def rows_of(changes: Iterable[Change]) -> set[tuple[Table, str]]:
+    """Which rows *changes* speak of."""
+    return {(edit.table, edit.key) for change in changes for edit in change.edits}
 
 
 def _current(state: State, edit: Edit) -> Row | None:

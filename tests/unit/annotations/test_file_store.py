@@ -237,6 +237,40 @@ def test_what_others_did_is_told_even_if_the_save_that_noticed_it_failed(tmp_pat
     assert [change.id for change in other.append([adding(2)])] == ["c-1"]
 
 
+def test_what_both_touched_is_told_again_so_that_the_later_stands(tmp_path: Path) -> None:
+    one, _ = opened(tmp_path)
+    one.append([adding(1)])
+    other, theirs = opened(tmp_path)
+    one.append([noting(annotation(1), "", id="same")])
+    untag = change("c-9", replaced(Table.ANNOTATIONS, annotation(1), annotation(1, tags=())))
+    theirs.apply(untag)
+    for foreign in other.append([untag]):
+        theirs.apply(foreign)
+    assert theirs == opened(tmp_path)[1]
+
+
+def test_what_could_not_be_done_any_more_is_taken_off_the_screen(tmp_path: Path) -> None:
+    one, _ = opened(tmp_path)
+    one.append([adding(1), adding(2)])
+    other, theirs = opened(tmp_path)
+    one.append([deleting(annotation(2), id="d")])
+    tie = change("c-9", added(Table.LINKS, link(1, 1, 2)))
+    theirs.apply(tie)
+    for foreign in other.append([tie]):
+        theirs.apply(foreign)
+    assert not theirs.links
+    assert theirs == opened(tmp_path)[1]
+
+
+def test_what_others_did_is_told_although_the_file_was_damaged_as_well(tmp_path: Path) -> None:
+    one, _ = opened(tmp_path)
+    other, _ = opened(tmp_path)
+    one.append([adding(1)])
+    one.compact()
+    (tmp_path / "alice.json").write_bytes(b"")
+    assert {edit.key for change in other.poll() for edit in change.edits} == {"a-1"}
+
+
 def test_what_others_did_is_told_even_if_it_was_noticed_while_compacting(tmp_path: Path) -> None:
     one, _ = opened(tmp_path)
     other, _ = opened(tmp_path)
