@@ -6,14 +6,17 @@ import asyncio
 import signal
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from textual import events
 from textual.app import App
 
 from reader.annotations.writer import SaveState
 from reader.paths import styles_folder
 from reader.tui.bindings import keyed
 from reader.tui.commands.table import COMMANDS
+from reader.tui.screens.command_screen import CommandScreen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.theme import TOKENS, chosen_theme
+from reader.tui.widgets.typing_in import TypedInto
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,6 +90,19 @@ class ReaderApp(App[None]):
             number = getattr(signal, name, None)
             if number is not None:
                 loop.add_signal_handler(number, self._told_to_end, number)
+
+    async def on_event(self, event: events.Event) -> None:
+        """One key after the other: the next waits until the widget or command of this one is done with it."""
+        if not isinstance(event, events.Key) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        screen = self.screen
+        focused: object = self.focused or screen
+        await super().on_event(event)
+        if isinstance(focused, TypedInto):
+            await focused.caught_up()
+        if self.screen is not screen and isinstance(self.screen, CommandScreen):
+            await self.screen.at_rest()
 
     # --- leaving
 

@@ -239,7 +239,7 @@ class _Panel:
         yield _BLANK
         yield self._quiet(counted(len(self.desk.suggestions), "mention"))
         if self.desk.hidden:
-            yield self._quiet(f"{self.desk.hidden} unsure ones kept back, z shows them")
+            yield self._quiet(f"{self.desk.hidden} unsure kept back, z shows")
         yield self._quiet(counted(len(self.desk.annotations), "annotation"))
         lost = [a for a in self.desk.annotations if a.anchor is AnchorState.ORPHAN]
         for annotation in lost:

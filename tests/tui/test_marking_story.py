@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual import events
 
 from tests.articles import SUMMIT
 from tests.tui.conftest import MEDIUM, NARROW, WIDE
@@ -129,7 +130,7 @@ async def test_the_chosen_one_of_two_nested_passages_gets_the_note(story: Open) 
         await told.press("enter", "m", "M", "c")
         await told.type("dehors")
         await told.press("ctrl+s")
-        notes = {str(row["quote"]): row["note"] for row in told.annotations()}
+        notes = {str(row["quote"]): str(row["note"]) for row in told.annotations()}
         assert notes["Anna Kovacs"] == ""
         assert sorted(notes.values()) == ["", "dehors"]
 
@@ -271,3 +272,37 @@ async def test_a_bad_tag_is_refused_in_the_prompt(story: Open) -> None:
         assert told.shows("longer than 80")
         await told.press("escape")
         assert told.annotations() == []
+
+
+async def test_a_burst_of_keys_acts_like_the_same_keys_one_by_one(story: Open) -> None:
+    burst = [
+        "e",
+        "t",
+        *"rumeur",
+        "enter",
+        "e",
+        "1",
+        "e",
+        "c",
+        *"une note",
+        "ctrl+s",
+        "t",
+        *"xa",
+        "backspace",
+        "enter",
+    ]
+    keys = ["space" if key == " " else key for key in burst]
+    async with story(WIDE) as told:
+        driver = told.app._driver  # noqa: SLF001 - keys as a terminal sends them: all at once
+        assert driver is not None
+        for key in keys:
+            character = {"enter": "\r", "space": " ", "backspace": "\x7f", "ctrl+s": "\x13"}.get(key, key)
+            driver.send_message(events.Key(key, character))
+        for _ in range(20):
+            await told.settle()
+        rows = {str(row["quote"]): (row["tags"], row["note"]) for row in told.annotations()}
+        assert rows == {
+            "3 mars 2024": (["rumeur"], ""),
+            "Anna Kovacs": (["rumeur"], ""),
+            "Vienne": (["x"], "une note"),
+        }

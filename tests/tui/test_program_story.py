@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-import pyperclip
+import pyperclip  # type: ignore[import-untyped]
 import pytest
 
 from reader.errors import ConfigError

@@ -41,9 +41,7 @@ async def copy(reading: ReadingScreen) -> None:
 
     target = steps.target(reading)
     words = citation(target.article, target.quote)
-    reading.free()
-    way = await copy_text(reading.app, words)
-    reading.say(way)
+    reading.say(await copy_text(reading, words))
 
 
 async def export(reading: ReadingScreen) -> None:

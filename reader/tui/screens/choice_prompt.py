@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.tui.screens.prompt import Prompt
+from reader.tui.widgets.choice_rows import ChoiceRows
 from reader.tui.widgets.rows import Row, Rows
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class ChoicePrompt(Prompt[str]):
         self._choices = choices
         self._now = now
         self._preview = preview
-        self._rows = Rows(id="choices")
+        self._rows = ChoiceRows(id="choices")
 
     def head(self) -> Iterable[Line]:
         return (((self._title, "title"),),)
@@ -64,12 +65,12 @@ class ChoicePrompt(Prompt[str]):
         if key == "enter":
             chosen = str(self._rows.target)
         if chosen is not None:
-            self.dismiss(chosen)
+            self.answer(chosen)
             return True
         return self.move_in(self._rows, key) or super().take_key(key)
 
     def on_rows_chosen(self, message: Rows.Chosen) -> None:
-        self.dismiss(str(message.target))
+        self.answer(str(message.target))
 
     def on_rows_pointed(self, message: Rows.Pointed) -> None:
         if self._preview is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual.screen import Screen, ScreenResultType
@@ -11,12 +12,14 @@ from reader.errors import ReaderError
 from reader.text.display import safe_line
 from reader.tui.commands.command import Place
 from reader.tui.keymap import for_places
+from reader.tui.widgets.typing_in import PATIENCE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
     from reader.tui.app import ReaderApp
     from reader.tui.commands.command import Command
+    from reader.tui.screens.question import Question
     from reader.tui.widgets.rows import Rows
 
 Answer = TypeVar("Answer")
@@ -31,7 +34,9 @@ class CommandScreen(Screen[ScreenResultType]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._asked = asyncio.Event()
+        self._rest = asyncio.Event()
+        """Whether no command is at work: none runs, or the one that does waits for an answer or a thread."""
+        self._rest.set()
 
     @property
     def reader_app(self) -> ReaderApp:
@@ -84,7 +89,7 @@ class CommandScreen(Screen[ScreenResultType]):
 
     async def _start(self, running: Coroutine[object, object, None]) -> None:
         """Let it run on its own, but wait until it asks or ends: the next key belongs to its question."""
-        self._asked = asked = asyncio.Event()
+        self._rest.clear()
 
         async def guarded() -> None:
             try:
@@ -92,30 +97,26 @@ class CommandScreen(Screen[ScreenResultType]):
             except ReaderError as error:
                 self.complain(error)
             finally:
-                asked.set()
+                self._rest.set()
 
         self.run_worker(guarded(), name="command")
-        await asked.wait()
+        await self.at_rest()
 
-    async def ask(self, question: Screen[Answer]) -> Answer | None:
+    async def at_rest(self) -> None:
+        """Wait until the running command asks something, does slow work, or has ended."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._rest.wait(), PATIENCE)
+
+    async def ask(self, question: Question[Answer]) -> Answer | None:
         """Show a prompt and wait for its answer; None where it was left."""
-        answer: asyncio.Future[Answer | None] = asyncio.get_running_loop().create_future()
-
-        def take(result: Answer | None) -> None:
-            if not answer.done():
-                answer.set_result(result)
-
-        await self.app.push_screen(question, take)
-        self._asked.set()
-        return await answer
-
-    def free(self) -> None:
-        """Let the next keys be read: what follows may take its time."""
-        self._asked.set()
+        await self.app.push_screen(question)
+        self._rest.set()
+        question.when_answered = self._rest.clear
+        return await question.answered
 
     async def away(self, work: Callable[[], Result]) -> Result:
         """Run slow *work* in a thread; keys go on being read."""
-        self.free()
+        self._rest.set()
         return await asyncio.to_thread(work)
 
     # --- talking to the reader

@@ -31,6 +31,6 @@ class Confirm(Prompt[bool]):
 
     def take_key(self, key: str) -> bool:
         if key in ("y", "Y", "n", "N"):
-            self.dismiss(key in ("y", "Y"))
+            self.answer(key in ("y", "Y"))
             return True
         return super().take_key(key)

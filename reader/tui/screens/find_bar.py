@@ -51,5 +51,5 @@ class FindBar(Prompt[str]):
             return super().take_key(key)
         words = self._line.value or self._before
         self._preview(words)
-        self.dismiss(words)
+        self.answer(words)
         return True

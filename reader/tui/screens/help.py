@@ -53,7 +53,7 @@ class HelpScreen(ListingScreen):
     def choose(self, target: object) -> None:
         """Close, and run the command where one came from."""
         self.chosen = str(target)
-        self.dismiss(None)
+        self.answer(None)
 
 
 def _head(words: str) -> Row:

@@ -48,5 +48,5 @@ class LinePrompt(Prompt[str]):
         if trouble:
             self.hint(safe_line(trouble), trouble=True)
         else:
-            self.dismiss(value)
+            self.answer(value)
         return True

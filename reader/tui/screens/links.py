@@ -33,7 +33,7 @@ class LinksScreen(ListingScreen):
         """Go to where the link leads."""
         link = self.session.link(str(target))
         end = self.session.annotation(link.target)
-        self.dismiss(Jump(Passage(end.article, end.span), end.id))
+        self.answer(Jump(Passage(end.article, end.span), end.id))
 
     # --- changes
 

@@ -11,6 +11,7 @@ from reader.text.folding import fold_key
 from reader.tui.commands.command import Place
 from reader.tui.here import Jump
 from reader.tui.screens.command_screen import CommandScreen
+from reader.tui.screens.question import Question
 from reader.tui.widgets.key_line import KeyLine
 from reader.tui.widgets.line_input import LineInput
 from reader.tui.widgets.lines import Lines
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from reader.session import Session
 
 
-class ListingScreen(CommandScreen[Jump | None]):
+class ListingScreen(Question[Jump], CommandScreen[Jump]):
     """Rows about the whole folder; choosing one goes to its place in the text."""
 
     AUTO_FOCUS = ""
@@ -127,11 +128,11 @@ class ListingScreen(CommandScreen[Jump | None]):
     def choose(self, target: object) -> None:
         """Go where the row leads."""
         if isinstance(target, Jump):
-            self.dismiss(target)
+            self.answer(target)
 
     def close(self) -> None:
         """Back to the text, as it was left."""
-        self.dismiss(None)
+        self.answer(None)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:  # noqa: ARG002
         self._keys.show(self.live_commands())

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from textual.widgets import TextArea
 
 from reader.tui.screens.prompt import Prompt
+from reader.tui.widgets.typing_in import TypedInto
 from reader.tui.wording import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from textual import events
     from textual.widget import Widget
 
     from reader.tui.inks import Line
@@ -45,7 +45,7 @@ class NotePrompt(Prompt[str]):
     def take_key(self, key: str) -> bool:
         if key == "ctrl+s":
             unchanged = self._area.text == self._before
-            self.dismiss(None if unchanged else self._area.text.rstrip())
+            self.answer(None if unchanged else self._area.text.rstrip())
             return True
         if key == "escape" and self._area.text != self._before and not self._warned:
             self._warned = True
@@ -54,17 +54,11 @@ class NotePrompt(Prompt[str]):
         return super().take_key(key)
 
 
-class _NoteArea(TextArea):
-    """A text area whose screen sees each key first."""
+class _NoteArea(TypedInto, TextArea):
+    """The note itself."""
 
     def __init__(self, text: str) -> None:
         super().__init__(
             text, soft_wrap=True, show_line_numbers=False, compact=True, highlight_cursor_line=False
         )
         self.cursor_blink = False
-
-    def on_key(self, event: events.Key) -> None:
-        screen = self.screen
-        if isinstance(screen, NotePrompt) and screen.take_key(event.key):
-            event.stop()
-            event.prevent_default()

@@ -7,20 +7,22 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.containers import Vertical
 from textual.screen import ModalScreen, ScreenResultType
 
+from reader.tui.screens.question import Question
+from reader.tui.widgets.choice_rows import ChoiceRows
 from reader.tui.widgets.lines import Lines
-from reader.tui.widgets.rows import Rows
+from reader.tui.widgets.typing_in import TypedInto
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from textual import events
     from textual.app import ComposeResult
     from textual.widget import Widget
 
     from reader.tui.inks import Line
+    from reader.tui.widgets.rows import Rows
 
 
-class Prompt(ModalScreen[ScreenResultType | None]):
+class Prompt(TypedInto, Question[ScreenResultType], ModalScreen[ScreenResultType]):
     """Asks one thing. Subclasses give lines above, widgets, a hint below, and take keys."""
 
     AUTO_FOCUS = ""
@@ -51,19 +53,14 @@ class Prompt(ModalScreen[ScreenResultType | None]):
 
     def first_focus(self) -> Widget | None:
         """Where typing goes first."""
-        return next(iter(self.query(Rows).exclude("Lines").results(Rows)), None)
+        return next(iter(self.query(ChoiceRows)), None)
 
     def take_key(self, key: str) -> bool:
         """Act on a key; whether it was one of this prompt's."""
         if key == "escape":
-            self.dismiss(None)
+            self.answer(None)
             return True
         return False
-
-    def on_key(self, event: events.Key) -> None:
-        if self.take_key(event.key):
-            event.stop()
-            event.prevent_default()
 
     def hint(self, words: str, *, trouble: bool = False) -> None:
         """Say something else below."""

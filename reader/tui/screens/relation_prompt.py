@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.errors import UsageError
 from reader.text.display import safe_line
 from reader.tui.screens.prompt import Prompt
+from reader.tui.widgets.choice_rows import ChoiceRows
 from reader.tui.widgets.line_input import LineInput
 from reader.tui.widgets.lines import Lines
 from reader.tui.widgets.rows import Row, Rows
@@ -56,7 +57,7 @@ class RelationPrompt(Prompt[Answer]):
         self._reverse = False
         self._own = LineInput(placeholder="own relation", id="own")
         self._note = LineInput(note, placeholder="note", id="note")
-        self._rows = Rows(id="relations")
+        self._rows = ChoiceRows(id="relations")
 
     def head(self) -> Iterable[Line]:
         source, target = reversed(self._quotes) if self._reverse else self._quotes
@@ -109,7 +110,7 @@ class RelationPrompt(Prompt[Answer]):
         except UsageError as error:
             self.hint(safe_line(error.message), trouble=True)
             return
-        self.dismiss(Answer(relation, self._note.value.strip(), self._reverse))
+        self.answer(Answer(relation, self._note.value.strip(), self._reverse))
 
 
 def relation_keys(relations: Iterable[str]) -> dict[str, str]:

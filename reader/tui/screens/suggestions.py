@@ -55,7 +55,7 @@ class SuggestionsScreen(ListingScreen):
         target = self.list.target
         if not isinstance(target, Jump):
             raise UsageError("No passage is pointed at.")
-        self.dismiss(LinkWith(target.passage))
+        self.answer(LinkWith(target.passage))
 
     def _row(self, proposal: Proposal) -> Row:
         article = self.session.article(proposal.article)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.text.display import safe_line
 from reader.tui.screens.prompt import Prompt
+from reader.tui.widgets.choice_rows import ChoiceRows
 from reader.tui.widgets.lines import Lines
 from reader.tui.widgets.rows import Row, Rows
 from reader.tui.wording import counted, quoted, snippet
@@ -29,7 +30,7 @@ class TagAll(Prompt["list[tuple[Article, Span]]"]):
         self._quote = quote
         self._places = places
         self._ticked = set(range(len(places)))
-        self._rows = Rows(id="places")
+        self._rows = ChoiceRows(id="places")
 
     def head(self) -> Iterable[Line]:
         articles = len({article.id for article, _ in self._places})
@@ -47,7 +48,7 @@ class TagAll(Prompt["list[tuple[Article, Span]]"]):
     def take_key(self, key: str) -> bool:
         pointed = self._rows.target
         if key == "enter":
-            self.dismiss([place for i, place in enumerate(self._places) if i in self._ticked])
+            self.answer([place for i, place in enumerate(self._places) if i in self._ticked])
         elif key == "space" and isinstance(pointed, int):
             self._ticked ^= {pointed}
             self._rows.step(1)

@@ -12,9 +12,10 @@ from reader.text.display import safe_line
 from reader.text.folding import fold_key
 from reader.tui.fuzzy import fit, ranked
 from reader.tui.screens.prompt import Prompt
+from reader.tui.widgets.choice_rows import ChoiceRows
 from reader.tui.widgets.line_input import LineInput
 from reader.tui.widgets.lines import Lines
-from reader.tui.widgets.rows import Row, Rows
+from reader.tui.widgets.rows import Row
 from reader.tui.wording import counted, quoted, tag_role
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class TagPrompt(Prompt[tuple[str, ...]]):
         self._chosen = list(has)
         self._passages = passages
         self._line = LineInput(placeholder="tag")
-        self._rows = Rows(id="tags", pointed=True)
+        self._rows = ChoiceRows(id="tags", pointed=True)
         self._moved = False
 
     def head(self) -> Iterable[Line]:
@@ -99,7 +100,7 @@ class TagPrompt(Prompt[tuple[str, ...]]):
         elif self._moved and self._rows.target is not None:
             names.append(str(self._rows.target))
         try:
-            self.dismiss(tuple(dict.fromkeys(_checked(name) for name in names)))
+            self.answer(tuple(dict.fromkeys(_checked(name) for name in names)))
         except UsageError as error:
             self.hint(safe_line(error.message), trouble=True)
 

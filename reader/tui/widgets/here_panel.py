@@ -8,6 +8,8 @@ from reader.tui.here import here_rows
 from reader.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
+    from textual import events
+
     from reader.model import Span
     from reader.tui.desk import Desk
 
@@ -32,6 +34,6 @@ class HerePanel(Rows):
             if moved:
                 self.scroll_home(animate=False)
 
-    def on_resize(self) -> None:  # the list's own follows by itself
+    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 - the list's own follows by itself
         if self._place is not None:
             self.tell(self._place)
