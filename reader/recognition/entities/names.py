@@ -40,11 +40,16 @@ def tidy(name: str) -> str:
     return " ".join(name.replace("’", "'").replace("‐", "-").replace("‑", "-").split())
 
 
+def _quiet(name: str, label: EntityLabel) -> str:
+    """A person's full name without the capitals of a title; any other name as it is."""
+    return name.title() if label is EntityLabel.PER and " " in name and name.isupper() else name
+
+
 def canonical_names(
     text: str, entities: Sequence[Entity], aliases: Mapping[tuple[str, ...], str]
 ) -> list[str]:
     """The canonical name of each of *entities*, given the spellings in *aliases* (key tokens to name)."""
-    tidied = [tidy(entity.text) for entity in entities]
+    tidied = [_quiet(tidy(entity.text), entity.label) for entity in entities]
     names = [aliases.get(key_tokens(name), name) for name in tidied]
     by_label: dict[EntityLabel, list[int]] = defaultdict(list)
     for at, entity in enumerate(entities):

@@ -25,6 +25,10 @@ def test_a_surname_is_the_full_name_before_or_after_it() -> None:
     }
 
 
+def test_a_full_name_in_capitals_is_the_name_in_running_text() -> None:
+    assert names("ANNA KOWALSKA PARLE", ("ANNA KOWALSKA", "PER")) == ["Anna Kowalska"]
+
+
 def test_a_surname_of_two_persons_is_nobody_in_particular() -> None:
     text = "Anna Kowalska et Jan Kowalska. Kowalska part."
     found = names(text, ("Anna Kowalska", "PER"), ("Jan Kowalska", "PER"), ("Kowalska", "PER"))
