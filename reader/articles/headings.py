@@ -32,7 +32,9 @@ def _judged_blocks(text: str, start: int) -> Iterator[tuple[bool, Span]]:
     """Each block between blank lines but the last, and whether it is one line that reads as a heading."""
     opens = True
     first = next_ink(text, start)
-    for gap in _blank_lines().finditer(text, max(first, 0)):
+    if first < 0:
+        return
+    for gap in _blank_lines().finditer(text, first):
         if gap.end() == len(text):
             return
         last = last_ink(text, gap.start(), first) + 1

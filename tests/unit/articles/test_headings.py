@@ -56,6 +56,12 @@ def test_many_short_lines_in_a_row_are_a_list() -> None:
     assert plain(names) == []
 
 
+def test_nothing_after_a_header_has_no_heading() -> None:
+    text = "DATE:\n\nDATE:"
+    assert plain_headings(text, len(text)) == ()
+    assert markdown_headings(text, len(text)) == ()
+
+
 def test_the_opening_heading_may_be_longer() -> None:
     title = "France : " + "un long titre " * 9 + "fin"
     assert plain(f"{title}\n\nLe texte.") == [title]
