@@ -95,7 +95,8 @@ def fold(text: str) -> Folded:
 
 def fold_key(text: str) -> str:
     """A key that is equal for texts that differ only in case, accents, quotes or spacing."""
-    return " ".join(fold(text).text.split())
+    folded = text.lower().translate(_ASCII) if text.isascii() else fold(text).text
+    return " ".join(folded.split())
 
 
 def find_folded(text: str, query: str) -> list[Span]:
