@@ -71,6 +71,7 @@ class Terminal:
         rows: int = 24,
         columns: int = 80,
         env: Mapping[str, str] | None = None,
+        program: Sequence[str | Path] = (READER,),
     ) -> None:
         self.screen = pyte.Screen(columns, rows)
         self.raw = bytearray()
@@ -80,7 +81,7 @@ class Terminal:
         self._fd, inner = pty.openpty()
         _set_size(inner, rows, columns)
         self.process = subprocess.Popen(
-            [READER, *words],
+            [*program, *words],
             cwd=cwd,
             env={**environment(cwd), **(env or {})},
             stdin=inner,

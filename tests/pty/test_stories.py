@@ -94,6 +94,16 @@ def test_what_the_screen_called_saved_outlives_kill_9(reader: Opening, work: Pat
     assert exported(work) == []
 
 
+def test_keys_typed_ahead_all_arrive(reader: Opening, work: Path) -> None:
+    terminal = reader()
+    terminal.wait("Vladimir Poutine ont eu un entretien", "saved")
+    terminal.press("/", *"Viktor Orban", "enter", "t", *"témoin", "enter")
+    terminal.wait("▎ témoin", "saved")
+    terminal.press("q")
+    assert terminal.leave() == 0
+    assert [(record["quote"], record["tags"]) for record in exported(work)] == [("Viktor Orbán", ["témoin"])]
+
+
 def test_a_mention_is_kept_with_one_key(reader: Opening, work: Path) -> None:
     terminal = reader()
     terminal.wait_until(lambda: bool(re.search(r"\d\d mentions", terminal.text)), "to count the mentions")

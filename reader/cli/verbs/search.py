@@ -28,22 +28,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Prints one place per line; 1 where there is none, as grep does, or where an article cannot be read."""
+    """Prints one place per line; 1 where an article cannot be read."""
     if not options.query.strip():
         raise UsageError("Say which words to search for.")
-    found, unreadable = 0, 0
+    code = 0
     with opened(options, options.paths) as session:
         for ref in session.articles:
             try:
                 article = session.article(ref.id)
             except ArticleError as error:
                 tell(error.message)
-                unreadable += 1
+                code = 1
                 continue
-            places = find_folded(article.text, options.query)
-            _print(article, places, as_json=options.json)
-            found += len(places)
-    return 1 if unreadable or not found else 0
+            _print(article, find_folded(article.text, options.query), as_json=options.json)
+    return code
 
 
 def _print(article: Article, places: list[Span], *, as_json: bool) -> None:

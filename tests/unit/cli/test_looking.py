@@ -95,8 +95,10 @@ def test_search_folds_case_accents_and_apostrophes(reader: Command, folder: Path
     assert reader("search", "elie marchand", folder).out.count("[Élie Marchand]") == 2
 
 
-def test_a_search_without_a_place_is_code_1(reader: Command, folder: Path) -> None:
-    assert (reader("search", "tunnel", folder).code, reader("search", " ", folder).code) == (1, 2)
+def test_a_search_may_find_nothing_but_not_search_for_nothing(reader: Command, folder: Path) -> None:
+    done = reader("search", "tunnel", folder)
+    assert (done.code, done.out, done.err) == (0, "", "")
+    assert reader("search", " ", folder).code == 2
 
 
 def test_entities_are_counted_over_all_articles(reader: Command, folder: Path) -> None:
