@@ -36,9 +36,9 @@ BIAS = sum(1 << (16 * lane + 15) for lane in range(len(LABELS) + 1))
 """Added before unpacking, because a lane may be negative and a 16-bit field may not."""
 NEVER = -(1 << 40)
 
-LEAD_OPEN = 7.0
+LEAD_OPEN = 6.0
 """So far ahead (in log odds) of a name that has begun, *outside* has won."""
-LEAD_CLOSED = 2.5
+LEAD_CLOSED = 1.5
 """The same for a name that ends here: it has yet to pay for coming back outside."""
 DOUBT = 3.0
 """A name that won by less may be overruled by the rest of the article."""
@@ -221,7 +221,7 @@ class Tagger:
     def _step(self, current: Vector, vector: Vector) -> Vector:
         """The best score of a path to each label, given those at the token before."""
         outside = current[0]
-        if outside - max(current[1:BEGIN]) > self._lead_open:
+        if outside - max(current[1:BEGIN]) > self._lead_closed:
             row = self._from_outside
             to_outside = outside + row[0]
             starts = [outside + out for out in row[SINGLE:INSIDE]]
