@@ -1,17 +1,20 @@
 from __future__ import annotations
 
-import pytest
+from typing import TYPE_CHECKING
 
 from reader.recognition.entities import tagger
 from reader.recognition.entities.modelfile import read
 from reader.recognition.entities.recogniser import MODEL
 from reader.recognition.entities.tagger import Tagger, confidence
 
+if TYPE_CHECKING:
+    import pytest
+
 TEXT = """Sommet : les ministres de l’Union européenne à Lisbonne
 
 Le ministre de l’Intérieur, Paul Girardot, et la commissaire Anna Kowalska (PSE) se sont vus mardi.
-Selon l’Agence internationale de l’énergie atomique (AIEA), rien n’est sûr. « Nous verrons », a dit Girardot au journal
-Le Monde. Le Tour de France 2016 part du Mont-Saint-Michel ; Real Madrid bat Porto 3-1 à Rio de Janeiro."""
+Selon l’Agence internationale de l’énergie atomique (AIEA), rien n’est sûr. « Nous verrons », a dit
+Girardot au journal Le Monde. Le Tour de France 2016 part du Mont-Saint-Michel ; Real Madrid bat Porto 3-1 à Rio de Janeiro."""
 
 
 def test_passing_by_what_cannot_be_a_name_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
