@@ -14,7 +14,7 @@ TEXT = """Sommet : les ministres de l’Union européenne à Lisbonne
 
 Le ministre de l’Intérieur, Paul Girardot, et la commissaire Anna Kowalska (PSE) se sont vus mardi.
 Selon l’Agence internationale de l’énergie atomique (AIEA), rien n’est sûr. « Nous verrons », a dit
-Girardot au journal Le Monde. Le Tour de France 2016 part du Mont-Saint-Michel ; Real Madrid bat Porto 3-1 à Rio de Janeiro."""
+Girardot au journal Le Monde. Le Tour de France 2016 part du Mont-Saint-Michel ; Real Madrid bat Porto."""
 
 
 def test_passing_by_what_cannot_be_a_name_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
