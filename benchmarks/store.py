@@ -18,11 +18,11 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from reader.annotations.changes import Change, Table, added  # noqa: E402
-from reader.annotations.file_store import FileStore  # noqa: E402
-from reader.annotations.ids import new_id, now  # noqa: E402
-from reader.annotations.writer import BackgroundWriter  # noqa: E402
-from reader.model import Annotation, Span  # noqa: E402
+from reader.annotations.changes import Change, Table, added
+from reader.annotations.file_store import FileStore
+from reader.annotations.ids import new_id, now
+from reader.annotations.writer import BackgroundWriter
+from reader.model import Annotation, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,7 +90,10 @@ def measure(folder: Path) -> int:
     writers: list[BackgroundWriter] = []
 
     def saving(store: FileStore) -> Callable[[], None]:
-        return lambda: store.append([change(annotation(1))]) and None
+        def save() -> None:
+            store.append([change(annotation(1))])
+
+        return save
 
     def background(writer: BackgroundWriter) -> Callable[[], None]:
         def save() -> None:

@@ -2,14 +2,63 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.annotations.disk import exists
-from reader.annotations.names import BACKUPS
+from reader.annotations.disk import Disk, exists
+from reader.annotations.failures import read_sentence
+from reader.annotations.filed import read_filed
+from reader.annotations.names import BACKUPS, Files
+from reader.annotations.replay import difference
+from reader.errors import StoreDamagedError, StoreError
 
 if TYPE_CHECKING:
-    from reader.annotations.disk import Disk
-    from reader.annotations.names import Files
+    from pathlib import Path
+
+    from reader.annotations.changes import Edit
+    from reader.annotations.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """An earlier version of the file that can be brought back."""
+
+    path: Path
+    state: State
+    """What it holds."""
+
+
+def backups_of(folder: Path, annotator: str, disk: Disk | None = None) -> tuple[Backup, ...]:
+    """The backups that can be read, newest first."""
+    files = Files(folder, annotator)
+    found = []
+    for path in _paths(files):
+        try:
+            found.append(read_backup(path, disk))
+        except StoreError:
+            continue  # there is none, or it is of no use
+    return tuple(found)
+
+
+def read_backup(path: Path, disk: Disk | None = None) -> Backup:
+    """The backup at *path*, or any earlier TinyDB file; raises StoreError where it is none that is whole."""
+    try:
+        filed = read_filed(disk or Disk(), path)
+    except OSError as error:
+        raise StoreError(read_sentence(error, path)) from error
+    if not filed.usable or filed.bad_rows or filed.newer:
+        reason = filed.damage or "It is missing, holds rows that cannot be used, or is of a later version."
+        raise StoreDamagedError(f"{path.name} cannot be brought back. {reason}")
+    return Backup(path, filed.state)
+
+
+def restoring(state: State, backup: Backup) -> tuple[Edit, ...]:
+    """The edits that bring *backup* back where *state* is now; as a change they can be undone."""
+    return difference(state, backup.state)
+
+
+def _paths(files: Files) -> list[Path]:
+    return [files.backup, *(files.older_backup(age) for age in range(1, BACKUPS + 1))]
 
 
 def rotate(disk: Disk, files: Files) -> None:
@@ -19,7 +68,7 @@ def rotate(disk: Disk, files: Files) -> None:
     """
     if not exists(disk, files.backup):
         return
-    names = [files.backup, *(files.older_backup(age) for age in range(1, BACKUPS + 1))]
+    names = _paths(files)
     for older, newer in zip(reversed(names), reversed(names[:-1]), strict=False):
         if exists(disk, newer):
             disk.replace(newer, older)

@@ -78,10 +78,11 @@ class FileStore:
     def load(self) -> tuple[State, History]:
         with self._guard:
             self._untold = []
-            self._opened = opened = open_store(self._disk, self._folder, self._name)
-            if opened.outdated and opened.read_only is None:
-                self._write_now(opened)
-            return opened.state.copy(), PastHistory(opened.journal)
+            with _without_collecting():
+                self._opened = opened = open_store(self._disk, self._folder, self._name)
+                if opened.outdated and opened.read_only is None:
+                    self._write_now(opened)
+                return opened.state.copy(), PastHistory(opened.journal)
 
     def kept_text(self, sha256: str) -> str | None:
         return self._ready().texts.kept(sha256)
@@ -294,6 +295,20 @@ class FileStore:
         except OSError as error:
             path = Path(error.filename) if isinstance(error.filename, str) else self._ready().files.journal
             raise StoreWriteError(write_sentence(error, path)) from error
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Spare the garbage collector the rows of a large store, none of which is garbage."""
+    import gc
+
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _tables(opened: Opened, meta: Meta) -> Tables:

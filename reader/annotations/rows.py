@@ -35,6 +35,10 @@ MAX_OFFSET = 2**31
 MAX_KEY = 4096
 """Characters of an id or a tag name."""
 
+_ANNOTATION_TEXTS = (
+    *("article", "article_sha256", "quote", "prefix", "suffix"),
+    *("note", "creator", "created", "modified", "origin"),
+)
 _ANCHORS = {state.value: state for state in AnchorState}
 _ACTIONS = {action.value: action for action in DecisionAction}
 _KINDS = {kind.value: kind for kind in MentionKind}
@@ -136,21 +140,15 @@ def _read_annotation(row: Mapping[str, object]) -> Annotation:
     tags = row["tags"]
     if type(tags) is not list or not all(type(tag) is str and tag for tag in tags):
         _wrong(Table.ANNOTATIONS, row, "tags")
+    for field in _ANNOTATION_TEXTS:  # in one place, for it is done a hundred thousand times
+        if type(row[field]) is not str:
+            _wrong(Table.ANNOTATIONS, row, field)
     return Annotation(
         id=_key(Table.ANNOTATIONS, row, "id"),
-        article=_text(Table.ANNOTATIONS, row, "article"),
-        article_sha256=_text(Table.ANNOTATIONS, row, "article_sha256"),
         span=_span(Table.ANNOTATIONS, row),
-        quote=_text(Table.ANNOTATIONS, row, "quote"),
-        prefix=_text(Table.ANNOTATIONS, row, "prefix"),
-        suffix=_text(Table.ANNOTATIONS, row, "suffix"),
         tags=tuple(tags),
-        note=_text(Table.ANNOTATIONS, row, "note"),
-        creator=_text(Table.ANNOTATIONS, row, "creator"),
-        created=_text(Table.ANNOTATIONS, row, "created"),
-        modified=_text(Table.ANNOTATIONS, row, "modified"),
-        origin=_text(Table.ANNOTATIONS, row, "origin"),
         anchor=_one_of(Table.ANNOTATIONS, row, "anchor", _ANCHORS),
+        **{field: row[field] for field in _ANNOTATION_TEXTS},  # type: ignore[arg-type]  # checked above
     )
 
 

@@ -63,6 +63,11 @@ class KeptTexts:
             return None
         return data.decode("utf-8", "surrogatepass")
 
+    def is_altered(self, sha256: str) -> bool:
+        """Whether something stands under that hash that is not its text."""
+        data = self._read(sha256)
+        return data is not None and hashlib.sha256(data).hexdigest() != sha256
+
     def tidy(self) -> None:
         """Remove what a killed process left half written; the caller may write the store."""
         if not self._is_there():
