@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.recognition.dates.calendar import Grain
 
@@ -29,8 +29,7 @@ class Tense(Enum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What an expression turned out to mean."""
 
     kind: TimexKind
@@ -47,16 +46,14 @@ class Answer:
     anchor: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(NamedTuple):
     """An expression that was resolved before."""
 
     span: Span
     answer: Answer
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(NamedTuple):
     """A point that others are reckoned from, and how to name it to a person."""
 
     day: date
@@ -150,4 +147,4 @@ class Context:
 
 def against(answer: Answer, base: Base, reason: str) -> Answer:
     """*answer* with the point it was reckoned from."""
-    return replace(answer, reason=reason, reference=base.day.isoformat(), anchor=base.span)
+    return answer._replace(reason=reason, reference=base.day.isoformat(), anchor=base.span)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 _APOSTROPHES = "’‘ʼʻ՚‵ʹ′`´＇"
 _DASHES = "‐‑‒–—―−⁃﹣－"
@@ -39,8 +39,7 @@ def _table() -> _Table:
     return _Table()
 
 
-@dataclass(frozen=True, slots=True)
-class FoldedText:
+class FoldedText(NamedTuple):
     """A folded text; ``offsets`` is None where each character stayed at its place."""
 
     text: str

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -24,12 +24,13 @@ _BLANK = re.compile(r"(?<!\[)(?<!\\) |_(?![\w:]*>)")
 WORD = re.compile(r"\d+|[^\W\d_]+")
 REACH = 9
 """How many words before its trigger an expression may begin."""
+SECOND_WITHIN = 40
+"""How far behind the first word the second is looked for and read, in characters."""
 FIGURE = "0"
 """Stands for any word of figures among the openers of a row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
+class Sense(NamedTuple):
     """What a row made of its match."""
 
     meaning: Meaning
@@ -39,8 +40,7 @@ class Sense:
 Built = Sense | None
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A matched row: the groups by name, and the text around."""
 
     match: re.Match[str]
@@ -79,18 +79,18 @@ class Match:
         return self.match.string[self.end : self.end + size].partition("\n")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One way to say a time."""
 
     opens: str
     """Names of word tables or plain words it may begin with, separated by blanks."""
     pattern: str
     build: Builder
+    then: str = ""
+    """What its second word may be, written as *opens*; empty for any: spares compiling it in vain."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A stretch of text that a row matched."""
 
     start: int
@@ -98,13 +98,29 @@ class Found:
     sense: Sense
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
+class Lazy:
+    """A row whose pattern is compiled the first time its opening words are met."""
+
+    row: Row
+    pieces: Mapping[str, str]
+    then: frozenset[str]
+    pattern: re.Pattern[str] | None = None
+
+    def match(self, folded: str, start: int) -> re.Match[str] | None:
+        """The row's match at *start*, if any."""
+        if self.pattern is None:
+            self.pattern = re.compile(expand(self.row.pattern, self.pieces) + r"(?!\w)")
+        return self.pattern.match(folded, start)
+
+
+@dataclass(slots=True, eq=False, repr=False)
 class Grammar:
-    """The rows of a language, compiled once."""
+    """The rows of a language by the word they open with."""
 
     words: Words
     triggers: frozenset[str]
-    rows: dict[str, list[tuple[re.Pattern[str], Builder]]] = field(default_factory=dict)
+    rows: dict[str, list[Lazy]] = field(default_factory=dict)
 
     def find(self, folded: str, text: str) -> list[Found]:
         """The expressions in order, none overlapping; the first row that matches takes the words."""
@@ -135,14 +151,29 @@ class Grammar:
                 recent.clear()
 
     def _at(self, folded: str, text: str, start: int, word: str) -> Found | None:
-        for pattern, build in self.rows.get(word, ()):
-            match = pattern.match(folded, start)
+        second: str | None = None
+        for lazy in self.rows.get(word, ()):
+            if lazy.then:
+                if second is None:
+                    second = _second_word(folded, start)
+                if second not in lazy.then:
+                    continue
+            match = lazy.match(folded, start)
             if match is None:
                 continue
-            sense = build(Match(match, self.words, text))
+            sense = lazy.row.build(Match(match, self.words, text))
             if sense is not None:
                 return Found(start, match.end(), sense)
         return None
+
+
+def _second_word(folded: str, start: int) -> str:
+    """The word after the one at *start*, or that it is a figure; empty at the end."""
+    first = WORD.match(folded, start)
+    second = WORD.search(folded, first.end(), first.end() + SECOND_WITHIN) if first else None
+    if second is None:
+        return ""
+    return FIGURE if second.group()[0].isdigit() else second.group()
 
 
 def _inside_word(folded: str, start: int) -> bool:
@@ -158,12 +189,12 @@ def _inside_word(folded: str, start: int) -> bool:
 def compile_rows(
     rows: Iterable[Row], pieces: Mapping[str, str], words: Words, triggers: Iterable[str]
 ) -> Grammar:
-    """The grammar of *rows*; openers and triggers are tables of *words* or plain words."""
+    """The grammar of *rows*, none compiled yet; openers and triggers are tables of *words* or plain words."""
     grammar = Grammar(words, _first_words(triggers, words))
     for row in rows:
-        pattern = re.compile(expand(row.pattern, pieces) + r"(?!\w)")
+        lazy = Lazy(row, pieces, _first_words(row.then.split(), words))
         for opener in _first_words(row.opens.split(), words):
-            grammar.rows.setdefault(opener, []).append((pattern, row.build))
+            grammar.rows.setdefault(opener, []).append(lazy)
     return grammar
 
 

@@ -6,9 +6,8 @@ Pure functions of what the rows found; the gaps that may be bridged are listed p
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.recognition.dates.calendar import Grain
 from reader.recognition.dates.grammar import Found, Sense
@@ -25,8 +24,7 @@ TODAY = Shift(Grain.DAY, 0)
 """*en fin de journée*, which says a part of the day before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gaps:
+class Gaps(NamedTuple):
     """What may stand between two expressions, as patterns of folded text."""
 
     day_hour: str

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.recognition.dates.context import Tense
 from reader.recognition.dates.words import words
@@ -19,8 +18,7 @@ WINDOW = 160
 _SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Cues:
+class Cues(NamedTuple):
     """Patterns of folded text that show the tense, and what separates clauses."""
 
     future: re.Pattern[str]

@@ -6,7 +6,7 @@ from functools import cache
 
 from reader.recognition.dates.english import days, hours, quantities, relative, years
 from reader.recognition.dates.grammar import Grammar, Row, compile_rows
-from reader.recognition.dates.words import words
+from reader.recognition.dates.words import Words, words
 
 _POINT = (
     r"(?:(?:<w{n}:wd>,? (?:the )?)?(?:<m{n}:month>(?: |\.|-)(?:the )?<d{n}:day>"
@@ -314,7 +314,11 @@ TRIGGERS = (
 
 @cache
 def grammar() -> Grammar:
-    """The English rows, compiled at first use."""
-    data = words("en")
+    """The English rows, read at first use; each compiled when its words are first met."""
+    return compiled(words("en"))
+
+
+def compiled(data: Words) -> Grammar:
+    """A grammar of its own, with nothing compiled yet."""
     tables = {name: data.alternatives(name) for name in data.tables}
     return compile_rows(ROWS, {**tables, **PIECES}, data, TRIGGERS)

@@ -6,7 +6,7 @@ from functools import cache
 
 from reader.recognition.dates.french import days, hours, quantities, relative, years
 from reader.recognition.dates.grammar import Grammar, Row, compile_rows
-from reader.recognition.dates.words import words
+from reader.recognition.dates.words import Words, words
 
 _POINT = (
     r"(?:<w{n}:weekdays>(?: (?:le )?<d{n}:figureday>)?|<e{n}:dayword>)"
@@ -14,11 +14,13 @@ _POINT = (
 )
 
 PIECES = {
-    "num": r"\d{1,3}(?: \d{3}){1,2}(?!\d)|\d{1,6}(?:,\d{1,2})?|<numbers>(?:(?:-et-|-| et | )<numbers>){0,5}",
+    "num": r"\d{1,3}(?: \d{3}){1,2}(?!\d)|\d{1,6}(?:,\d{1,2})?|(?:(?:-et-|-| et | )?<numbers>){1,6}",
     "vague": r"quelques|plusieurs|(?:de )?nombreu(?:x|ses)|(?:de )?longu?e?s|bien des",
     "day": r"(?:1_er|1ere?|1o|0?[1-9]|[12]\d|3[01])(?!\d|,\d|_%|\.\d)",
     "figureday": r"<day>|premier",
-    "dayword": r"<day>|premier|(?:vingt|trente)(?:-| et )(?:et-)?<numbers>|<numbers>(?:-<numbers>)?",
+    "smallnumber": "quatorze|quatre|quinze|treize|trente|douze|seize|trois|vingt|cinq|deux|huit|neuf|onze"
+    "|sept|dix|six|une|un",
+    "dayword": r"<day>|premier|<smallnumber>(?:(?:-et-|-| et )<smallnumber>)?",
     "month": r"<months>|<short_months>(?!\w)\.?",
     "year": r"\d{4}(?!\d)|'\d{2}(?!\d)|\d{2}(?=_(?:$|[.,;)\n]))",
     "fullyear": r"(?:1\d|20|21)\d{2}(?!\d)",
@@ -68,8 +70,9 @@ ROWS: tuple[Row, ...] = (
         "la cette nuit",
         r"(?:la |cette )?nuit (?:du |de |d'_)<point1>(?:,)? (?:au|a) <point2>",
         days.night_between,
+        then="nuit du de d",
     ),
-    Row("la cette nuit", r"(?:la |cette )?nuit (?:du |de )<point1>", days.night_of),
+    Row("la cette nuit", r"(?:la |cette )?nuit (?:du |de )<point1>", days.night_of, then="nuit du de"),
     Row(
         "0 weekdays premier",
         r"<point1>(?: (?:au|a|jusqu'au|jusqu'a) |_-_)<point2>(?!_h(?:eures?)?(?!\w)|:\d|_%)(?: "
@@ -94,6 +97,7 @@ ROWS: tuple[Row, ...] = (
         r"(?:<w:weekdays> )?<d:dayword>(?=(?:,_(?:<weekdays> )?<dayword>){0,5},? (?:et|ou|puis) (?:le |du"
         r" |au |la nuit du )?(?:<weekdays> )?<dayword> <m:month>(?: <y:year>)?(?!\w))",
         days.shared_month,
+        then="et ou puis er premier 0 weekdays numbers",
     ),
     # a week, a weekday or a fortnight of a month
     Row(
@@ -101,8 +105,15 @@ ROWS: tuple[Row, ...] = (
         r"(?:la |le )?<n:nth> (?:(?P<u>semaine|quinzaine|week-?end|jour|moitie)|<w:weekdays>) (?:de"
         r" |d'_|du mois d(?:e |'_))<m:months>(?: <y:fullyear>)?",
         days.nth_of_month,
+        then="ordinals derniere dernier 0 e er re ere eme nd semaine quinzaine week weekend jour moitie"
+        " weekdays",
     ),
-    Row("la semaine", r"(?:la )?semaine du <d:day>(?: <m:month>(?: <y:fullyear>)?)?", days.week_of),
+    Row(
+        "la semaine",
+        r"(?:la )?semaine du <d:day>(?: <m:month>(?: <y:fullyear>)?)?",
+        days.week_of,
+        then="semaine du",
+    ),
     Row("0", r"(?P<d>[0-3]?\d) (?P<m>[01]?\d)(?: (?P<y>\d{4}|\d{2}))?", days.spaced_figures),
     # a day
     Row(
@@ -191,12 +202,14 @@ ROWS: tuple[Row, ...] = (
         r"(?:il_y_a|voici|voila)(?: deja)? <l:limit>?(?:<n:num>|<v:vague>) <u:units>(?P<half> et"
         r" demie?)?(?: (?:et )?<n2:num> <u2:units>)?",
         relative.ago,
+        then="y ya deja 0 numbers limits vagueness",
     ),
     Row(
         "dans d",
         r"(?:dans|d'_ici(?: a)?) <l:limit>?(?:<n:num>|<v:vague>) <u:units>(?P<half> et demie?)?(?: (?:et"
         r" )?<n2:num> <u2:units>)?",
         relative.ahead,
+        then="ici 0 numbers limits vagueness",
     ),
     Row(
         "0 numbers quelques plusieurs limits",
@@ -211,6 +224,7 @@ ROWS: tuple[Row, ...] = (
         r"(?:les |ces |l'_)?(?:(?:<n:num>|(?P<v>quelques|toutes))"
         r" )?(?:dernier|derniere|prochain|prochaine|premier|premiere)s (?:<n2:num> )?<u:units>",
         relative.last_ones,
+        then="0 numbers et units quelques toutes derniers dernieres prochains prochaines premiers premieres",
     ),
     Row(
         "les ces 0 numbers",
@@ -218,6 +232,7 @@ ROWS: tuple[Row, ...] = (
         r"(?:dernier|derniere|prochain|prochaine|suivant|suivante|precedent|precedente|ecoule|ecoulee|pass"
         r"e|passee)s",
         relative.last_ones,
+        then="0 numbers et units",
     ),
     # relative weeks, months, years
     Row(
@@ -260,7 +275,7 @@ ROWS: tuple[Row, ...] = (
         r"<w:weekdays>|<m:months>)",
         quantities.every,
     ),
-    Row("0 numbers", r"(?:<n:num>) fois par <u:units>", quantities.times),
+    Row("0 numbers", r"(?:<n:num>) fois par <u:units>", quantities.times, then="0 numbers et fois"),
     Row(
         "quotidiennement hebdomadairement mensuellement annuellement journellement",
         r"(?P<a>quotidiennement|hebdomadairement|mensuellement|annuellement|journellement)",
@@ -271,11 +286,13 @@ ROWS: tuple[Row, ...] = (
         "0",
         r"<h:hour>(?:(?::|_h_)(?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d))?)?_(?P<half>[ap]\.?_?m\.?)",
         hours.clock_halved,
+        then="a p am pm h 0",
     ),
     Row(
         "0",
         r"<h:hour>(?:_-_| (?:a|et) )(?P<h2>[01]?\d|2[0-4])_(?:h|heures)(?P<mi2>[0-5]\d)?(?: <p:ofday>)?",
         hours.hour_range,
+        then="0 a et",
     ),
     Row(
         "0 numbers sides peu juste environ",
@@ -283,18 +300,21 @@ ROWS: tuple[Row, ...] = (
         r"(?!\w))?(?:_(?P<s>[0-5]\d)_(?:s|secondes?)?)?)?(?P<half><half>)?(?: <p:ofday>)?<z:zone>?(?: "
         r"<p2:ofday>)?",
         hours.clock,
+        then="0 h heure heures apres avant",
     ),
     Row(
         "0 sides peu juste environ",
         r"(?:<side:sides> )?<h:hour>:(?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d))?(?![\d:]|[.,]\d)(?: "
         r"<p:ofday>)?<z:zone>?",
         hours.clock,
+        then="0 apres avant",
     ),
     Row(
         "numbers",
         r"(?P<hw><numbers>(?:(?:-et-|-| et )<numbers>)?) heures?(?:(?P<half><half>)(?: minutes)?| (?P<miw>"
         r"<numbers>(?:-<numbers>)?)(?! <units>))?(?: <p:ofday>)?<z:zone>?",
         hours.clock_in_words,
+        then="numbers et heure heures",
     ),
     Row(
         "midi minuit sides peu juste",
@@ -387,7 +407,11 @@ TRIGGERS = (
 
 @cache
 def grammar() -> Grammar:
-    """The French rows, compiled at first use."""
-    data = words("fr")
+    """The French rows, read at first use; each compiled when its words are first met."""
+    return compiled(words("fr"))
+
+
+def compiled(data: Words) -> Grammar:
+    """A grammar of its own, with nothing compiled yet."""
     tables = {name: data.alternatives(name) for name in data.tables}
     return compile_rows(ROWS, {**tables, **PIECES}, data, TRIGGERS)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from reader.recognition.dates.context import Answer, Context
 
@@ -39,8 +38,7 @@ class Meaning(Protocol):
     def resolve(self, context: Context, span: Span) -> Answer: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Constant:
+class Constant(NamedTuple):
     """A duration or set, whose value needs no reckoning."""
 
     kind: TimexKind

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import NamedTuple
 
 from reader.model import Span, TimexKind
 from reader.recognition.dates.calendar import (
@@ -17,8 +17,7 @@ from reader.recognition.dates.meanings.shifts import InWeek, NextTo, Shift
 from reader.recognition.dates.meanings.stretches import Feast
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """A time of day: hours and minutes, or TIMEX3's TMO, TAF, TEV, TNI."""
 
     stamp: str
@@ -46,8 +45,7 @@ class Clock:
         return context.last(Grain.DAY, after=now.day - timedelta(days=60), before=now.day) or now
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A day together with a time of day."""
 
     day: Meaning
@@ -56,11 +54,10 @@ class Moment:
     def resolve(self, context: Context, span: Span) -> Answer:
         day = self.day.resolve(context, span)
         value = (day.value or "XXXX-XX-XX") + self.clock.stamp
-        return replace(day, kind=TimexKind.TIME, value=value, grain=Grain.MINUTE, clock=self.clock.stamp)
+        return day._replace(kind=TimexKind.TIME, value=value, grain=Grain.MINUTE, clock=self.clock.stamp)
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """From one point to another; what the second says, the first need not repeat."""
 
     first: Meaning
@@ -71,14 +68,13 @@ class Interval:
         begin = first.resolve(context, span)
         if isinstance(second, Clock) and begin.start is not None:
             value = begin.start.isoformat() + second.stamp
-            return replace(begin, kind=TimexKind.RANGE, value=f"{begin.value}/{value}")
+            return begin._replace(kind=TimexKind.RANGE, value=f"{begin.value}/{value}")
         end = second.resolve(context, span)
         if isinstance(second, Calendar) and second.year is None and begin.start is not None:
             after = second._nearest(begin.start, Tense.FUTURE)  # noqa: SLF001
             if after is not None:
-                end = replace(end, value=shown(after, second.grain), start=after)
-        return replace(
-            begin,
+                end = end._replace(value=shown(after, second.grain), start=after)
+        return begin._replace(
             kind=TimexKind.RANGE,
             value=f"{begin.value}/{end.value}",
             start=end.start or begin.start,
@@ -98,12 +94,11 @@ class Interval:
             year = second.year - ((month, first.day or 0) > (second.month or 12, second.day or 31))
         if second.year is None and first.year is not None and second.month is not None:
             later = (second.month, second.day or 31) < (month or 1, first.day or 0)
-            second = replace(second, year=first.year + later)
-        return replace(first, month=month, year=year), second
+            second = second._replace(year=first.year + later)
+        return first._replace(month=month, year=year), second
 
 
-@dataclass(frozen=True, slots=True)
-class Night:
+class Night(NamedTuple):
     """A night, labelled by the day of its evening."""
 
     evening: Meaning

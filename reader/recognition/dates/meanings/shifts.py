@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from reader.model import Span, TimexKind
 from reader.recognition.dates.calendar import (
@@ -166,8 +167,7 @@ class Counted:
         return against(answer, now, f"counted from {now.name}")
 
 
-@dataclass(frozen=True, slots=True)
-class InWeek:
+class InWeek(NamedTuple):
     """A day of the week in a week that is itself relative: *lundi de la semaine prochaine*."""
 
     weekday: int
@@ -176,9 +176,9 @@ class InWeek:
     def resolve(self, context: Context, span: Span) -> Answer:
         week = self.week.resolve(context, span)
         if week.start is None:
-            return replace(week, value=f"XXXX-WXX-{self.weekday + 1}")
+            return week._replace(value=f"XXXX-WXX-{self.weekday + 1}")
         day = monday_of(week.start) + timedelta(days=self.weekday)
-        return replace(week, value=day.isoformat(), start=day, grain=Grain.DAY)
+        return week._replace(value=day.isoformat(), start=day, grain=Grain.DAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,12 +192,11 @@ class NextTo:
         answer = self.day.resolve(context, span)
         moved_day = add_days(answer.start, self.count) if answer.start else None
         if moved_day is None:
-            return replace(answer, value="")
-        return replace(answer, value=moved_day.isoformat(), start=moved_day, grain=Grain.DAY)
+            return answer._replace(value="")
+        return answer._replace(value=moved_day.isoformat(), start=moved_day, grain=Grain.DAY)
 
 
-@dataclass(frozen=True, slots=True)
-class WeekOf:
+class WeekOf(NamedTuple):
     """The week a day lies in: *la semaine du 6 octobre*."""
 
     day: Meaning
@@ -205,7 +204,7 @@ class WeekOf:
     def resolve(self, context: Context, span: Span) -> Answer:
         answer = self.day.resolve(context, span)
         if answer.start is None:
-            return replace(answer, value="XXXX-WXX", grain=Grain.WEEK)
-        return replace(
-            answer, value=shown(answer.start, Grain.WEEK), start=monday_of(answer.start), grain=Grain.WEEK
+            return answer._replace(value="XXXX-WXX", grain=Grain.WEEK)
+        return answer._replace(
+            value=shown(answer.start, Grain.WEEK), start=monday_of(answer.start), grain=Grain.WEEK
         )

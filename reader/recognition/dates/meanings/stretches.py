@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.model import Span, TimexKind
 from reader.recognition.dates.calendar import (
@@ -25,8 +24,7 @@ if TYPE_CHECKING:
     from reader.recognition.dates.meanings.dates import Calendar
 
 
-@dataclass(frozen=True, slots=True)
-class Season:
+class Season(NamedTuple):
     """A season, with its year or relative to the reference date."""
 
     season: str
@@ -66,8 +64,7 @@ class Season:
                 return now.year if begun else now.year - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A quarter or half of a year."""
 
     number: int
@@ -92,8 +89,7 @@ class Part:
         return against(answer, base, f"as seen from {base.name}")
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A decade, a century or another stretch with a value of its own."""
 
     value: str
@@ -105,8 +101,7 @@ class Stretch:
         return Answer(TimexKind.DATE, self.value, first, self.grain)
 
 
-@dataclass(frozen=True, slots=True)
-class Feast:
+class Feast(NamedTuple):
     """A named day of the year: a fixed one by month and day, a movable one by days from Easter."""
 
     month: int
@@ -136,8 +131,7 @@ class Feast:
         return against(answer, base, side_of(found, base, Grain.DAY))
 
 
-@dataclass(frozen=True, slots=True)
-class NthOfMonth:
+class NthOfMonth(NamedTuple):
     """The n-th week, weekend, day or day of the week in a month; -1 is the last."""
 
     number: int
@@ -149,8 +143,8 @@ class NthOfMonth:
         answer = self.month.resolve(context, span)
         day = self._day(answer.start) if answer.start else None
         if day is None:
-            return replace(answer, value=answer.value if answer.start is None else "", grain=self.grain)
-        return replace(answer, value=shown(day, self.grain), start=day, grain=self.grain)
+            return answer._replace(value=answer.value if answer.start is None else "", grain=self.grain)
+        return answer._replace(value=shown(day, self.grain), start=day, grain=self.grain)
 
     def _day(self, first: date) -> date | None:
         after = add_months(first, 1)

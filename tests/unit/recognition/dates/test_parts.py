@@ -1,14 +1,21 @@
 from __future__ import annotations
 
+import tomllib
 from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from reader.recognition.dates import words as words_module
 from reader.recognition.dates.calendar import Grain, add_months, easter, shown
 from reader.recognition.dates.english import rows as english
 from reader.recognition.dates.folding import fold
 from reader.recognition.dates.french import rows as french
-from reader.recognition.dates.words import number_of, words
+from reader.recognition.dates.words import number_of, plain_toml, words
+
+if TYPE_CHECKING:
+    from reader.recognition.dates.grammar import Grammar, Row
 
 
 def test_folding_keeps_every_offset() -> None:
@@ -63,9 +70,21 @@ def test_a_week_bears_its_iso_year() -> None:
 @pytest.mark.parametrize(
     ("rows", "grammar"), [(french.ROWS, french.grammar()), (english.ROWS, english.grammar())]
 )
-def test_every_row_can_be_opened(rows: tuple[object, ...], grammar: object) -> None:
-    from reader.recognition.dates.grammar import Grammar
+def test_every_row_can_be_opened_and_its_pattern_holds(rows: tuple[Row, ...], grammar: Grammar) -> None:
+    reachable = {id(lazy.row): lazy for openers in grammar.rows.values() for lazy in openers}
+    assert set(reachable) == {id(row) for row in rows}
+    for lazy in reachable.values():
+        assert lazy.match("", 0) is None
 
-    assert isinstance(grammar, Grammar)
-    reachable = {pattern.pattern for openers in grammar.rows.values() for pattern, _ in openers}
-    assert len(reachable) == len(rows)
+
+def test_a_row_is_compiled_only_when_its_words_are_met() -> None:
+    grammar = french.compiled(words("fr"))
+    grammar.find("on attend lundi", "on attend lundi")
+    compiled = {id(lazy) for row in grammar.rows.values() for lazy in row if lazy.pattern is not None}
+    assert 0 < len(compiled) < len(french.ROWS) / 3
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_word_lists_are_read_as_toml_says(language: str) -> None:
+    text = Path(words_module.__file__).with_name("data").joinpath(f"{language}.toml").read_text("utf-8")
+    assert plain_toml(text) == tomllib.loads(text)
