@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 SOURCES := $(shell find reader tests styles seeds benchmarks -type f ! -name '*.pyc' ! -path '*/.*' 2>/dev/null)
 
-.PHONY: run test check lint types borders bench pyz wheel clean help
+.PHONY: run test check lint types borders bench torture pyz wheel clean help
 
 run: $(VENV)/.run  ## open the two sample articles
 	@$(BIN)/reader seeds/
@@ -29,7 +29,11 @@ borders: $(VENV)/.dev  ## which module may import which
 	$(BIN)/lint-imports
 
 bench: $(VENV)/.dev  ## measure what must be fast
-	@for file in benchmarks/[a-z]*.py; do echo "== $$file"; $(BIN)/python $$file || exit 1; done
+	@failed=0; for name in $$(ls benchmarks/*.py benchmarks/*/*.py | sed 's/\.py$$//' | tr / .); do \
+		echo "== $$name"; $(BIN)/python -m $$name || failed=1; done; exit $$failed
+
+torture: $(VENV)/.dev  ## the long forms of the tests of the store: hours
+	READER_TORTURE=1 $(BIN)/python -m pytest tests/torture
 
 pyz: $(VENV)/.dev  ## one file, reader.pyz, that runs with a bare python3
 	$(BIN)/shiv --quiet --console-script reader --python '/usr/bin/env python3' --output-file reader.pyz \
