@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.articles.discovery import discover
+from reader.articles.discovery import explore
 from reader.articles.loading import load
 from reader.errors import ArticleUnreadableError
 
@@ -25,12 +25,15 @@ class Library:
         self._read: dict[str, Article] = {}
         self._failed: dict[str, ArticleUnreadableError] = {}
         self._refs: dict[str, ArticleRef] = {}
+        self.notes: tuple[str, ...] = ()
+        """What was passed over and why, one sentence each."""
         self.find()
 
     def find(self) -> None:
         """Look again which articles there are."""
-        found = discover(self._paths)
-        self._refs = {ref.id: ref for ref in found if not self._is_apart(ref)}
+        found = explore(self._paths)
+        self.notes = found.notes
+        self._refs = {ref.id: ref for ref in found.articles if not self._is_apart(ref)}
 
     @property
     def refs(self) -> tuple[ArticleRef, ...]:

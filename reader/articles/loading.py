@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from os import open as open_descriptor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -87,7 +86,7 @@ def read_bytes(path: Path) -> bytes:
 
 def _without_waiting(path: str, flags: int) -> int:
     """Open for reading without waiting for a writer at the other end of a pipe."""
-    return open_descriptor(path, flags | os.O_NONBLOCK | os.O_NOCTTY)
+    return os.open(path, flags | os.O_NONBLOCK | os.O_NOCTTY)
 
 
 def _why_not(path: Path, error: OSError | ValueError) -> str:

@@ -70,8 +70,8 @@ class Session(Exchange):
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What opening the store found: recovered, set aside, read-only; plain sentences."""
-        return self._ledger.store.notices
+        """What opening found: files passed over, a store recovered or read-only; plain sentences."""
+        return (*self._library.notes, *self._ledger.store.notices)
 
     # --- passages
 

@@ -19,6 +19,7 @@ WRITERS = {
     "reader/formats/files.py": "exports",
     "reader/cli/logs.py": "the log of errors",
     "reader/recognition/entities/modelfile.py": "a newly trained model",
+    "reader/articles/loading.py": "nothing: it opens a descriptor to read, so as never to wait on a pipe",
 }
 """Who may change the disk, and what for; training and crash screens add themselves here."""
 OS_CALLS = frozenset(

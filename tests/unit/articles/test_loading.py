@@ -64,7 +64,7 @@ def test_a_forbidden_file_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     def refuse(path: str, flags: int) -> int:
         raise PermissionError(errno.EACCES, "Permission denied", path, flags)
 
-    monkeypatch.setattr("reader.articles.loading.open_descriptor", refuse)
+    monkeypatch.setattr("reader.articles.loading.os.open", refuse)
     with pytest.raises(ArticleUnreadableError, match="may not be read"):
         load(ref(tmp_path / "a.txt"))
 
