@@ -17,7 +17,7 @@ MAX_BYTES = 200
 BACKUPS = 4
 """How many older backups are kept beside ``.bak``."""
 
-_RESERVED = frozenset({"bak", "conflict", "damaged", "journal", "json", "jsonl", "lock", "tmp"})
+_RESERVED = frozenset({"bak", "conflict", "damaged", "journal", "json", "jsonl", "lock", "schema", "tmp"})
 
 
 def check_annotator(name: str) -> str:

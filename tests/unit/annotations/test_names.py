@@ -22,8 +22,8 @@ def test_a_name_is_composed_and_trimmed() -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        "", "  ", ".", "..", ".alice", "alice.", "-as", "a/b", "a\\b", "a:b", "a*", "a\0b", "a\tb", "a\u202eb",
-        "a\udc80", "é" * 101, "a.lock", "a.journal", "a.damaged-3", "a.BAK", "x.schema-0.json",
+        "", "  ", ".", "..", ".alice", "alice.", "-as", "a/b", "a\\b", "a:b", "a*", "a\0b", "a\tb",
+        "a\u202eb", "a\udc80", "é" * 101, "a.lock", "a.journal", "a.damaged-3", "a.BAK", "a.schema-0",
     ],
 )  # fmt: skip
 def test_what_cannot_be_a_file_name_is_refused_with_a_sentence(name: str) -> None:
