@@ -69,3 +69,40 @@ def test_no_sub_command_loads_the_screen(words: list[str], tmp_path: Path) -> No
     )
     assert done.returncode == 0, done.stderr[-2000:]
     assert "[] 0" in done.stderr, done.stderr[-2000:]
+
+
+SLOW = {
+    "dataclasses",
+    "inspect",
+    "logging",
+    "shutil",
+    "tempfile",
+    "threading",
+    "tinydb",
+    "tomllib",
+    "platformdirs",
+}
+"""What ``--help`` and the usual export do without: each costs a good part of the start of bare Python."""
+
+
+@pytest.mark.parametrize(
+    "words", [["--help"], ["export", "--help"], ["export", str(ROOT / "seeds")]], ids=" ".join
+)
+def test_help_and_export_load_nothing_slow(words: list[str], tmp_path: Path) -> None:
+    source = f"import sys; before = set(sys.modules)\n{WITHOUT_SCREEN}"
+    source = source.replace("sys.exit(bool(loaded))", "print(*(set(sys.modules) - before), file=sys.stderr)")
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            source,
+            *words,
+            *(["--store", str(tmp_path)] if words[-1] != "--help" else []),
+        ],
+        cwd=tmp_path,
+        env={"HOME": str(tmp_path), "PYTHONPATH": str(ROOT), "LOGNAME": "guard"},
+        capture_output=True,
+        text=True,
+    )
+    assert not SLOW & set(done.stderr.split()), done.stderr[-2000:]
+    assert "reader.session" not in done.stderr.split()
