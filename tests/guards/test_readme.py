@@ -19,9 +19,10 @@ def test_the_key_table_is_that_of_the_command_table() -> None:
 
 
 def test_every_sub_command_named_exists() -> None:
-    named = set(re.findall(r"\breader ([a-z]+)\b(?! \()", "\n".join(re.findall(r"`+[^`]+`+", README))))
-    known = {command.name for command in SUB_COMMANDS}
-    assert named - known == set()
+    code = "\n".join(re.findall(r"```.*?```|`[^`\n]+`", README, re.DOTALL))
+    named = set(re.findall(r"\breader ([a-z]+)(?![a-z/.])", code))
+    assert named
+    assert named - {command.name for command in SUB_COMMANDS} == set()
 
 
 def test_the_pictures_are_there_and_made_by_the_app() -> None:
