@@ -26,7 +26,7 @@ CLASS_OF_CUE = {
 
 GROUP = {
     "given": "g", "surnames": "s", "persons": "p", "countries": "c",
-    "areas": "l", "france": "l", "cities": "l", "nature": "l", "sites": "l",
+    "areas": "l", "france": "l", "cities": "l", "nature": "l", "sites": "l", "roads": "l",
     "public": "o", "parties": "o", "media": "o", "companies": "o", "sports": "o",
     "events": "m", "works": "m",
 }  # fmt: skip
