@@ -25,6 +25,9 @@ READER = Path(sys.executable).with_name("reader")
 PATIENCE = 20.0
 """Seconds to wait for the screen; only a failure takes that long."""
 
+QUIET = 0.1
+"""Seconds without output after which a picture is finished."""
+
 KEYS = {
     "enter": "\r",
     "escape": "\x1b",
@@ -119,6 +122,11 @@ class Terminal:
         while not holds():
             if not self.pump(deadline):
                 raise AssertionError(f"waited for the screen {what}; it is:\n{self.text}")
+
+    def settle(self) -> None:
+        """Let the picture be finished: a terminal paints in pieces, and half of one says nothing."""
+        while self.pump(time.monotonic() + QUIET):
+            pass
 
     def pump(self, deadline: float) -> bool:
         """Take in what the command writes next; False at the deadline or when it is gone."""

@@ -79,6 +79,8 @@ def test_what_the_screen_called_saved_outlives_kill_9(reader: Opening, work: Pat
     terminal = reader()
     terminal.wait("Vladimir Poutine ont eu un entretien", "saved")
     tag(terminal, "Viktor Orbán", "témoin")
+    terminal.settle()
+    terminal.wait("saved")
     terminal.kill()
     assert [record["quote"] for record in exported(work)] == ["Viktor Orbán"]
     again = reader()
