@@ -1,11 +1,15 @@
-"""Makes the names of one article agree: a surname is the person whose full name stands elsewhere in it."""
+"""Makes the names of one article agree with each other and with what a name can be.
+
+A surname is the person whose full name stands elsewhere in the article; a list with commas is
+several names, not one.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from reader.recognition.entities.features import Word
 
@@ -14,6 +18,33 @@ Name = tuple[int, int, int, int]
 
 PERSON = 0
 """The number of the label PER."""
+
+
+def split_lists(words: Sequence[Word], names: list[Name], known: Callable[[str], int | None]) -> list[Name]:
+    """*names* with each that has a comma in it cut at its commas.
+
+    A part is what its list says (*known*: a token to a label), else what the whole was taken for.
+    """
+    split: list[Name] = []
+    for first, last, label, margin in names:
+        if not any(words[at].text == "," for at in range(first, last + 1)):
+            split.append((first, last, label, margin))
+            continue
+        start = first
+        for at in range(first, last + 2):
+            if at <= last and (words[at].text not in CUTS or (words[at].text == "et" and start == first)):
+                continue
+            while start < at and not words[start].capital:
+                start += 1
+            if start < at:
+                own = known(words[start].text) if start == at - 1 else None
+                split.append((start, at - 1, label if own is None else own, margin))
+            start = at + 1
+    return split
+
+
+CUTS = frozenset((",", "et"))
+"""Between the members of a list."""
 
 
 def agree(words: Sequence[Word], names: list[Name], doubt: int) -> list[Name]:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from reader.recognition.entities.consistency import agree
+from reader.recognition.entities.consistency import agree, split_lists
 from reader.recognition.entities.features import Word
 from reader.recognition.entities.lexicon import Lexicon
 
@@ -30,3 +30,17 @@ def test_a_word_the_article_writes_in_lower_case_is_no_surname() -> None:
 def test_part_of_another_run_of_capitals_is_no_surname() -> None:
     text = words("Paul Girardot vit rue Girardot Est .")
     assert agree(text, [(0, 1, PER, 900)], 300) == [(0, 1, PER, 900)]
+
+
+def test_a_list_with_commas_is_several_names() -> None:
+    text = words("sur les A51 , A52 et A709 ce matin")
+    assert split_lists(text, [(2, 6, LOC, 400)], lambda token: 3 if token == "A51" else None) == [
+        (2, 2, 3, 400),
+        (4, 4, LOC, 400),
+        (6, 6, LOC, 400),
+    ]
+
+
+def test_a_name_without_a_comma_stays_whole() -> None:
+    text = words("le ministère de l' Écologie et de l' Énergie")
+    assert split_lists(text, [(1, 8, LOC, 400)], lambda _: None) == [(1, 8, LOC, 400)]
