@@ -16,20 +16,27 @@ if TYPE_CHECKING:
     from reader.session import Session
     from reader.tui.screens.reading import ReadingScreen
 
+AFTER_TEXT = 0.02
+"""Seconds that the text has to itself, so that it is on the screen before its marks are sought."""
 TELL_EVERY = 0.25
 """Seconds between two words about progress."""
 
 
 def mark_articles(reading: ReadingScreen, first: str) -> None:
-    """Recognise *first* and then the rest, in one thread; an earlier run gives way."""
-    session, rest = reading.session, [id for id in reading.order if id != first]
-    reading.run_worker(
-        lambda: _recognise(reading, session, (first, *rest)),
-        name="marking",
-        group="marking",
-        thread=True,
-        exclusive=True,
-    )
+    """Recognise *first*, then the rest, in one thread, once the text is shown; an earlier run gives way."""
+    ids = (first, *(id for id in reading.order if id != first))
+
+    def begin() -> None:
+        if reading.is_attached:
+            reading.run_worker(
+                lambda: _recognise(reading, reading.session, ids),
+                name="marking",
+                group="marking",
+                thread=True,
+                exclusive=True,
+            )
+
+    reading.set_timer(AFTER_TEXT, begin)
 
 
 def _recognise(reading: ReadingScreen, session: Session, ids: Sequence[str]) -> None:

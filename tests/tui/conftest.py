@@ -15,7 +15,7 @@ from reader.formats.data import DEFAULT_PARTS
 from reader.formats.registry import format_named
 from reader.model import Article, Claim, Entity, EntityLabel, Span, Timex, TimexKind
 from reader.recognition import registry
-from reader.tui.app import ReaderApp, make_app
+from reader.tui.app import make_app
 from tests.articles import folder
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.pilot import Pilot
+
+    from reader.tui.reader_app import ReaderApp
 
 WIDE, MEDIUM, NARROW = (120, 40), (80, 24), (40, 12)
 
@@ -114,6 +116,11 @@ class Story:
 
     async def marked(self) -> None:
         """Wait until the articles are recognised."""
+        session = self.app.session
+        while any(
+            session.recognised(id) is None for id in self.app.reading.order if not session.summary(id).problem
+        ):
+            await self.pilot.pause()
         for worker in [worker for worker in self.app.workers if worker.group == "marking"]:
             with suppress(WorkerCancelled):  # a newer run took its place
                 await worker.wait()

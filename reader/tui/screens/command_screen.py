@@ -17,8 +17,8 @@ from reader.tui.widgets.typing_in import PATIENCE
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
-    from reader.tui.app import ReaderApp
     from reader.tui.commands.command import Command
+    from reader.tui.reader_app import ReaderApp
     from reader.tui.screens.question import Question
     from reader.tui.widgets.rows import Rows
 
@@ -32,8 +32,8 @@ class CommandScreen(Screen[ScreenResultType]):
     PLACES: ClassVar[frozenset[Place]] = frozenset()
     """Where the reader is, whichever pane has the focus."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, classes: str | None = None) -> None:
+        super().__init__(classes=classes)
         self._rest = asyncio.Event()
         """Whether no command is at work: none runs, or the one that does waits for an answer or a thread."""
         self._rest.set()

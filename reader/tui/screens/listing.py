@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.widgets import Input
 
+from reader.paths import styles_folder
 from reader.text.folding import fold_key
 from reader.tui.commands.command import Place
 from reader.tui.here import Jump
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 class ListingScreen(Question[Jump], CommandScreen[Jump]):
     """Rows about the whole folder; choosing one goes to its place in the text."""
 
+    CSS_PATH = styles_folder() / "listing.tcss"
     AUTO_FOCUS = ""
     TITLE_WORDS: ClassVar[str] = ""
     NOTHING: ClassVar[str] = "Nothing here yet."

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.containers import Vertical
 from textual.screen import ModalScreen, ScreenResultType
 
+from reader.paths import styles_folder
 from reader.tui.screens.question import Question
 from reader.tui.widgets.choice_rows import ChoiceRows
 from reader.tui.widgets.lines import Lines
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 class Prompt(TypedInto, Question[ScreenResultType], ModalScreen[ScreenResultType]):
     """Asks one thing. Subclasses give lines above, widgets, a hint below, and take keys."""
 
+    CSS_PATH = styles_folder() / "prompt.tcss"
     AUTO_FOCUS = ""
     HINT: ClassVar[str] = ""
 

@@ -27,39 +27,49 @@ from reader.tui.messages import Marked, SessionSpoke
 from reader.tui.progress import note_progress
 from reader.tui.screens.command_screen import CommandScreen
 from reader.tui.widgets.article_list import ArticleList
-from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.here_panel import HerePanel
 from reader.tui.widgets.key_line import KeyLine
+from reader.tui.widgets.reading_text import ReadingText
 from reader.tui.widgets.status_line import Status, StatusLine
 
 if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
+    from textual.geometry import Size
 
     from reader.session import Event, Session
+    from reader.tui.widgets.article_view import ArticleView
     from reader.tui.widgets.rows import Rows
 
 KEEP_POSITION_EVERY = 10.0
 """Seconds between two writings of the reading position."""
+WIDTHS = [(0, "-tiny"), (24, "-narrow"), (60, "-medium"), (100, "-wide")]
+HEIGHTS = [(0, "-flat"), (6, "-low"), (14, "-tall")]
 TOO_SMALL = "This window is too small to read in: reader needs 24 columns and 6 rows."
+
+
+def _classes_for(size: Size) -> str:
+    """The classes of a window of that size, there from the start so that nothing is styled twice."""
+    sides = ((size.width, WIDTHS), (size.height, HEIGHTS))
+    return " ".join(max(each for each in steps if each[0] <= cells)[1] for cells, steps in sides)
 
 
 class ReadingScreen(CommandScreen[None]):
     """List, text, side panel; folded one after the other where there is no room."""
 
     PLACES: ClassVar = frozenset({Place.READING})
-    AUTO_FOCUS = "ArticleView"
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (24, "-narrow"), (60, "-medium"), (100, "-wide")]  # noqa: RUF012 - as Textual declares it
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (6, "-low"), (14, "-tall")]  # noqa: RUF012
+    AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
 
-    def __init__(self, session: Session, measure: int | None = None) -> None:
-        super().__init__()
+    def __init__(self, session: Session, size: Size, measure: int | None = None) -> None:
+        super().__init__(_classes_for(size))
         self.session = session
         self.desk = Desk(session)
         self.order: tuple[str, ...] = ()
         """Article ids in reading order."""
         self.list = ArticleList(id="articles")
-        self.text = ArticleView(id="text")
+        self.text = ReadingText(id="text")
         self.here = HerePanel(self.desk, id="here")
         self.status = StatusLine(Status(session.save_status), id="status")
         self.key_line = KeyLine(id="keys")

@@ -72,6 +72,7 @@ class Rows(ScrollView, can_focus=True):
         self.rows: Sequence[Row] = ()
         self.cursor = -1
         """Index of the current row; -1 where none can be chosen."""
+        self._base: Style | None = None
         self._lines: list[tuple[int, int]] = []
         self._tops: list[int] = []
 
@@ -177,7 +178,7 @@ class Rows(ScrollView, can_focus=True):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        width, base = self.scrollable_content_region.width, self.rich_style
+        width, base = self.scrollable_content_region.width, self._ground()
         number = round(self.scroll_y) + y
         if number >= len(self._lines) or width < 1:
             return Strip.blank(width, base)
@@ -193,6 +194,16 @@ class Rows(ScrollView, can_focus=True):
             ground = self.get_component_rich_style("rows--cursor").bgcolor
             strip = strip.apply_style(Style(bgcolor=ground)) if ground is None else _on(strip, ground)
         return strip
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self._base = None
+
+    def _ground(self) -> Style:
+        """The style under everything; asking Textual for it walks up to the screen each time."""
+        if self._base is None:
+            self._base = self.rich_style
+        return self._base
 
     def _ink(self, role: str) -> Style:
         return self.INKS.style(self.app, role)
