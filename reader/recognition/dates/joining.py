@@ -122,7 +122,10 @@ def _joined(left: Found, right: Found, folded: str, gaps: Gaps) -> Found | None:
     meaning = _meaning(left.sense.meaning, right.sense.meaning, gap, gaps)
     if meaning is None:
         return None
-    return Found(left.start, right.end, Sense(meaning, right.sense.mod or left.sense.mod))
+    mod = right.sense.mod or left.sense.mod
+    if isinstance(meaning, Interval) and right.sense.mod != left.sense.mod:
+        mod = None
+    return Found(left.start, right.end, Sense(meaning, mod))
 
 
 def _fits(pattern: str, gap: str) -> bool:

@@ -30,7 +30,11 @@ from reader.recognition.dates.french.common import direction_of
 
 
 def figures(match: Match) -> Built:
-    day = Calendar(year_number(match, "y"), int(match.get("m")), int(match.get("d")))
+    """Day first; month first only where nothing else is possible."""
+    month, number = int(match.get("m")), int(match.get("d"))
+    if match.get("sep") == "/" and month > 12:
+        month, number = number, month
+    day = Calendar(year_number(match, "y"), month, number)
     if not day.possible() or looks_like_version(match):
         return None
     return Sense(Moment(day, Clock("T" + match.get("t")))) if match.get("t") else Sense(day)
@@ -197,9 +201,19 @@ def weekday_and_day(match: Match) -> Built:
     return dated(Calendar(day=number, weekday=weekday_number(match, "w")))
 
 
+_AFTER_WEEKDAY = re.compile(r" (?:au )?(?:matin|soir|midi|apres-midi)(?!\w)")
+
+
+def short_weekday(match: Match) -> Built:
+    """*sam.* and *mer* are words of their own: only where the text is nothing else."""
+    if match.start > 0 or match.after().strip(" .!?"):
+        return None
+    return Sense(Calendar(weekday=weekday_number(match, "w")))
+
+
 def weekday(match: Match) -> Built:
     """Not a name such as *Jeudi cinéma*."""
-    if is_name(match, "w") and not match.has("this"):
+    if is_name(match, "w") and not match.has("this") and not _AFTER_WEEKDAY.match(match.after()):
         return None
     if says(match, r"Journal du $", 12):
         return None

@@ -24,7 +24,7 @@ _DURATION_BEFORE = re.compile(
 )
 _CLOCK_BEFORE = re.compile(
     r"(?:^|\W)(?:a|vers|des|jusqu'a|jusque vers|avant|apres|il est|etait|autour de|aux alentours de"
-    r"|alentours de|entre|sur les"
+    r"|alentours de|environs de|entre|sur les"
     r"|jour|matin|soir|a partir de|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|demain"
     r"|aujourd'hui|nuit|midi"
     r"|\d{4}|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre),?[ (]?$"
@@ -47,7 +47,8 @@ def clock_halved(match: Match) -> Built:
         return None
     if hour < 12 and match.get("half").startswith("p"):
         hour += 12
-    return Sense(Clock(f"T{hour % 24:02d}:{match.get('mi') or '00'}"))
+    seconds = ":" + match.get("s") if match.get("s") else ""
+    return Sense(Clock(f"T{hour % 24:02d}:{match.get('mi') or '00'}{seconds}"))
 
 
 def hour_range(match: Match) -> Built:
@@ -62,8 +63,10 @@ def hour_range(match: Match) -> Built:
 
 def _is_clock(match: Match, minutes: bool) -> bool:
     before, after = match.before(26), match.after(16)
-    if match.get("p") or match.get("z") or match.get("side") not in ("", "environ"):
+    if match.get("p") or match.get("z") or match.get("side") not in ("", "environ", "autour de"):
         return True
+    if match.get("side") == "autour de":
+        return not re.match(r" (?:de |d')", after)
     if ":" in match.match.group():
         return not re.search(r"(?:en|temps de|score de) $", before)
     if re.search(r"heures?$", match.match.group()) and match.original("h") and _named_heures(match):
@@ -78,7 +81,7 @@ def _is_clock(match: Match, minutes: bool) -> bool:
         return not re.match(r" (?:de |d'|du |des )(?!matin|soir|l'apres|la nuit)", after)
     if re.search(r"(?:^|\W)(?:de|et|ou|environ) $", before):
         return bool(
-            re.match(r" (?:a|et|ou) (?:environ )?\d", after)
+            re.match(r" (?:a|et|ou) (?:(?:environ )?\d|midi|minuit)", after)
             or re.search(r"h(?:eures?)?_?\d{0,2} (?:a|et|ou) $", before)
         )
     return not _DURATION_BEFORE.search(before) and match.match.group().rstrip().endswith("h")
@@ -91,8 +94,10 @@ def _named_heures(match: Match) -> bool:
 
 def _halved(match: Match, hour: int, half: str) -> tuple[int, str]:
     if "moins" in half:
-        less = number_of(match.words, half.replace("moins", "").strip())
+        less = number_of(match.words, half.replace("moins", "").replace("minutes", "").strip())
         return (hour - 1) % 24, str(60 - int(less or 15))
+    if "trois" in half:
+        return hour, "45"
     return hour, "15" if "quart" in half else "30"
 
 
@@ -117,7 +122,12 @@ def clock_in_words(match: Match) -> Built:
     sure = bool(match.get("p") or match.get("z")) or bool(
         re.search(r"(?:^|\W)(?:vers|il est|c'est|peu apres|peu avant|avant) $", before)
     )
-    sure = sure or says(match, r"[dD]ès $") or (bool(match.get("miw")) and hour > 0)
+    sure = (
+        sure
+        or bool(re.search("trois|moins", match.get("half")))
+        or says(match, r"[dD]ès $")
+        or (bool(match.get("miw")) and hour > 0)
+    )
     at = bool(re.search(r"(?:^|\W)(?:a|au) $", before)) and not re.match(
         r" (?:de |d'|du |des )", match.after(8)
     )
@@ -138,7 +148,7 @@ def noon(match: Match) -> Built:
     if extra.startswith(("et", "moins")):
         hour, minute = _halved(match, hour, extra)
     elif extra:
-        minute = str(int(number_of(match.words, extra) or 0))
+        minute = str(int(number_of(match.words, extra.replace("minutes", "")) or 0))
     return _at(match, hour, minute)
 
 

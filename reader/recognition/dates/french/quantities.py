@@ -84,6 +84,8 @@ def duration(match: Match) -> Built:
     if match.original("u")[0].isupper() and not is_shouted(match, "u"):
         return None
     written = match.get("n")
+    if written == "un" and unit == "mois" and _names_month(match):
+        return None
     if re.match(r"-lumieres?", match.after(9)) or re.search(
         r"(?:^|\W)(?:no|n°|article|page)\.? $", match.before(9)
     ):
@@ -111,6 +113,12 @@ def duration(match: Match) -> Built:
                 match.words.text("units", match.get("u" + more)),
             )
     return Sense(Constant(TimexKind.DURATION, value), limit_of(match))
+
+
+def _names_month(match: Match) -> bool:
+    """*un mois de septembre* is a September, not a length."""
+    following = re.match(r" d(?:e |' ?)([a-z]+)", match.after(16))
+    return following is not None and following[1] in match.words.tables["months"]
 
 
 def _single(match: Match, unit: str) -> bool:

@@ -97,7 +97,7 @@ def last_ones(match: Match) -> Built:
     grain, whole = LETTER_GRAINS.get(letter), match.match.group()
     if grain is None or "premi" in whole:
         return Sense(Constant(TimexKind.DURATION, quantity(count, letter)))
-    forward = "prochain" in whole or "suivant" in whole
+    forward = re.search("prochain|suivant|venir|qui ", whole) is not None
     return Sense(Counted(quantity(count, letter), grain, int(count) if count else None, forward))
 
 

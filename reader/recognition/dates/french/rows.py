@@ -23,6 +23,7 @@ PIECES = {
     "dayword": r"<day>|premier|<smallnumber>(?:(?:-et-|-| et )<smallnumber>)?",
     "month": r"<months>|<short_months>(?!\w)\.?",
     "year": r"\d{4}(?!\d)|'\d{2}(?!\d)|\d{2}(?=_(?:$|[.,;)\n]))",
+    "longyear": r"\d{4}(?!\d)|'\d{2}(?!\d)|[4-9]\d(?=_(?:$|[.,;)\n]))",
     "fullyear": r"(?:1\d|20|21)\d{2}(?!\d)",
     "wd": r"<weekdays>|<short_weekdays>\.?(?= \d)",
     "dem": r"cette|cet|ces|ce",
@@ -40,7 +41,7 @@ PIECES = {
     "hour": r"(?:[01]?\d|2[0-4])(?!\d)",
     "ofday": r"du matin|du soir|de l'_apres-midi|de la nuit|de la matinee|de la soiree",
     "nth": r"<ordinals>|derni(?:er|ere)",
-    "half": r" et (?:demie?|quart)| moins (?:le quart|<numbers>)",
+    "half": r" et (?:demie?|quart)| trois quarts| moins (?:le quart|<numbers>(?:-<numbers>)?(?: minutes)?)",
     "point1": _POINT.format(n=1),
     "point2": _POINT.format(n=2),
     "yearspan": r"de |de l'_annee |en ",
@@ -57,7 +58,7 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         "0 weekdays",
-        r"(?:<w:wd>,? (?:le )?)?(?P<d>[0-3]?\d)(?P<sep>[/.-])(?P<m>[01]?\d)(?P=sep)(?P<y>\d{4}|\d{2})"
+        r"(?:<w:wd>,? (?:le )?)?(?P<d>[0-3]?\d)(?P<sep>[/.-])(?P<m>[0-3]?\d)(?P=sep)(?P<y>\d{4}|\d{2})"
         r"(?![\d.,/-]\d)",
         days.figures,
     ),
@@ -129,6 +130,7 @@ ROWS: tuple[Row, ...] = (
         r"(?:prochaine|derniere|passee|suivante|precedente|d'apres|d'avant)|cette semaine)",
         days.weekday_in_week,
     ),
+    Row("short_weekdays", r"<w:short_weekdays>\.?", days.short_weekday),
     Row("weekdays", r"<w:weekdays> en (?P<n>huit|8|quinze|15)", days.weekday_ahead),
     Row("weekdays", r"<w:weekdays> <d:dayword>(?! (?:<units>|%|points?|buts?)\b)", days.weekday_and_day),
     Row(
@@ -153,13 +155,13 @@ ROWS: tuple[Row, ...] = (
         r"<y:fullyear>)",
         years.shared_year,
     ),
-    Row("months", r"<m:months> (?:de l'_annee )?<y:year>", years.month),
+    Row("months", r"<m:months> (?:de l'_annee )?<y:longyear>", years.month),
     Row("months", r"<m:months>(?: <dir:adjective>)?", years.month),
     # years, decades, centuries
     Row(
         "annees",
         r"annees (?P<n>\d{4}|\d{2}|vingt|trente|quarante|cinquante|soixante"
-        r"(?:-dix)?|quatre-vingts?(?:-dix)?)(?!\d)",
+        r"(?:-dix)?|quatre-vingts?(?:-dix)?|deux mille(?: dix| vingt)?)(?!\d)",
         years.decade,
     ),
     Row(
@@ -168,7 +170,7 @@ ROWS: tuple[Row, ...] = (
         r"(?:hrist|\.)?)?",
         years.century,
     ),
-    Row("annee an l", r"(?:annee|an) <y:fullyear>", years.year_named),
+    Row("annee an l cette", r"(?:cette (?:meme )?)?(?:annee|an) <y:fullyear>", years.year_named),
     Row(
         "an 0",
         r"(?:an )?(?P<y>\d{1,4}) (?:av\.?|avant) j(?:\.|esus)?_-?_c(?:hrist|\.)?",
@@ -234,6 +236,12 @@ ROWS: tuple[Row, ...] = (
         relative.last_ones,
         then="0 numbers et units",
     ),
+    Row(
+        "les ces 0 numbers",
+        r"(?:les |ces )?<n:num> <u:units> (?:a venir|qui (?:viennent|suivent|suivirent|suivaient))",
+        relative.last_ones,
+        then="0 numbers et units",
+    ),
     # relative weeks, months, years
     Row(
         "la le l semaine mois an annee jour week weekend nuit soir matin trimestre semestre siecle decennie",
@@ -284,7 +292,7 @@ ROWS: tuple[Row, ...] = (
     # hours
     Row(
         "0",
-        r"<h:hour>(?:(?::|_h_)(?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d))?)?_(?P<half>[ap]\.?_?m\.?)",
+        r"<h:hour>(?:(?::|_h_)?(?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d))?)?_(?P<half>[ap]\.?_?m\.?)",
         hours.clock_halved,
         then="a p am pm h 0",
     ),
@@ -295,19 +303,19 @@ ROWS: tuple[Row, ...] = (
         then="0 a et",
     ),
     Row(
-        "0 numbers sides peu juste environ",
+        "0 numbers sides peu juste environ autour",
         r"(?:<side:sides> )?<h:hour>(?:_h_|_heures?_)(?:(?P<mi>[0-5]\d(?!\d))(?:_(?P<mw>minutes|min|mn|m)"
         r"(?!\w))?(?:_(?P<s>[0-5]\d)_(?:s|secondes?)?)?)?(?P<half><half>)?(?: <p:ofday>)?<z:zone>?(?: "
         r"<p2:ofday>)?",
         hours.clock,
-        then="0 h heure heures apres avant",
+        then="0 h heure heures apres avant de",
     ),
     Row(
         "0 sides peu juste environ",
         r"(?:<side:sides> )?<h:hour>:(?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d))?(?![\d:]|[.,]\d)(?: "
         r"<p:ofday>)?<z:zone>?",
         hours.clock,
-        then="0 apres avant",
+        then="0 apres avant de",
     ),
     Row(
         "numbers",
@@ -318,8 +326,8 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         "midi minuit sides peu juste",
-        r"(?:<side:sides> )?(?P<noon>midi|minuit)(?P<half><half>| (?:dix|quinze|vingt|trente))?(?!-)"
-        r"<z:zone>?",
+        r"(?:<side:sides> )?(?P<noon>midi|minuit)(?P<half><half>| (?:trois|cinq|dix|quinze|vingt|trente)"
+        r"(?: minutes)?(?! \w))?(?!-)<z:zone>?",
         hours.noon,
     ),
     # parts of the day

@@ -147,6 +147,13 @@ def year(match: Match) -> Built:
     return Sense(Calendar(number))
 
 
+_AUXILIARY = re.compile(
+    r"(?:^|\W)(?:ai|as|a|avons|avez|ont|avais|avait|avaient|aura|auront|aurait|auraient|ait|aient|avoir|ayant"
+    r"|eut|pas|jamais|deja|donc|aussi|ainsi|toujours|ensuite|egalement|souvent|bien)$"
+)
+"""What stands before the participle *été*."""
+
+
 def season(match: Match) -> Built:
     """Not the participle *été*, the Games *d’hiver*, or a *Printemps* with a capital."""
     direction, year_said = direction_of(match), year_number(match, "y")
@@ -155,6 +162,8 @@ def season(match: Match) -> Built:
     if match.original("s")[0].isupper() and not article and match.start > 0 and is_name(match, "s"):
         return None
     if before.endswith("d'"):
+        return None
+    if not article and match.get("s") == "ete" and _AUXILIARY.search(before.rstrip()):
         return None
     if not article and year_said is None and direction is None:
         cue = r"(?:^|\W)(?:en|fin|debut|mi-|plein|fin de l'|a l'|mi)[ -]?$"

@@ -28,9 +28,18 @@ class Clock(NamedTuple):
         if base is None:
             value = self.stamp
             return Answer(TimexKind.TIME, value, grain=Grain.MINUTE, clock=self.stamp, reason=NO_REFERENCE)
+        if self._is_over(context, span):
+            base = base._replace(day=base.day + timedelta(days=1))
         value = base.day.isoformat() + self.stamp
         answer = Answer(TimexKind.TIME, value, base.day, Grain.MINUTE, clock=self.stamp)
         return against(answer, base, f"on the day of {base.name}")
+
+    def _is_over(self, context: Context, span: Span) -> bool:
+        """Whether an appointment told by its hour alone can only be tomorrow's."""
+        if not context.has_time or context.reference is None or not self.stamp[1:3].isdigit():
+            return False
+        now = f"T{context.reference:%H:%M}"
+        return self.stamp < now and not context.earlier and context.tense_at(span) is Tense.COMING
 
     def _day(self, context: Context, span: Span) -> Base | None:
         """The last day told, while the story goes on in the past; else the article's own."""

@@ -14,7 +14,7 @@ from reader.recognition.dates.calendar import (
     moved,
     shown,
 )
-from reader.recognition.dates.context import Answer, Base, Context, against
+from reader.recognition.dates.context import Answer, Base, Context, Tense, against
 from reader.recognition.dates.meanings.basis import NO_REFERENCE, From, Meaning
 
 _UNIT_NAMES = {
@@ -47,6 +47,7 @@ _MASKS = {
     Grain.MINUTE: "XXXX-XX-XXTXX:XX",
     Grain.SECOND: "XXXX-XX-XXTXX:XX:XX",
 }
+_SECONDS = {Grain.HOUR: 3600, Grain.MINUTE: 60}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ class Shift:
         if begin is None:
             told = f"not fixed: no time of day is known at {base.name}"
             return against(Answer(TimexKind.TIME, _MASKS[self.grain], grain=self.grain), base, told)
-        unit = {Grain.HOUR: 3600, Grain.MINUTE: 60}.get(self.grain, 1)
+        unit = _SECONDS.get(self.grain, 1)
         moment = begin + timedelta(seconds=unit * count)
         stamp = moment.isoformat(timespec="seconds" if self.grain is Grain.SECOND else "minutes")
         answer = Answer(TimexKind.TIME, stamp, moment.date(), Grain.MINUTE, clock=stamp[10:])
@@ -153,11 +154,15 @@ class Counted:
     count: int | None
     forward: bool
 
-    def resolve(self, context: Context, span: Span) -> Answer:  # noqa: ARG002
+    def resolve(self, context: Context, span: Span) -> Answer:
         now = context.now()
         whole = Answer(TimexKind.DURATION, self.value)
-        if not context.has_time or now is None or self.count is None or self.grain.value > Grain.DAY.value:
+        if not context.has_time or now is None or self.count is None:
             return whole
+        if self.grain.value > Grain.DAY.value:
+            return self._by_clock(context, now, self.count, context.tense_at(span) is Tense.COMING)
+        if context.tense_at(span) is Tense.COMING and self.grain is not Grain.DAY:
+            return self._whole(now, self.count)
         begin = add_days(now.day, 1) if self.forward else now.day
         end = moved(begin, self.grain, self.count if self.forward else -self.count) if begin else None
         if begin is None or end is None:
@@ -165,6 +170,23 @@ class Counted:
         first, last = sorted((begin, end))
         answer = Answer(TimexKind.RANGE, f"{first.isoformat()}/{last.isoformat()}")
         return against(answer, now, f"counted from {now.name}")
+
+    def _whole(self, now: Base, count: int) -> Answer:
+        """Whole weeks, months or years of the calendar, where no sentence tells a day to count from."""
+        ends = [moved(now.day, self.grain, n if self.forward else -n) for n in (1, count)]
+        told = [shown(end, self.grain) for end in sorted(end for end in ends if end is not None)]
+        return against(Answer(TimexKind.RANGE, "/".join(told)), now, f"whole ones counted from {now.name}")
+
+    def _by_clock(self, context: Context, now: Base, count: int, whole: bool) -> Answer:
+        """Hours, minutes or seconds from the moment of the reference, or whole ones of the clock."""
+        assert context.reference is not None
+        unit, begin = _SECONDS.get(self.grain, 1), context.reference
+        if whole:
+            begin = begin.replace(minute=0 if self.grain is Grain.HOUR else begin.minute)
+        steps = sorted(n if self.forward else -n for n in (int(whole), count))
+        exact = "seconds" if self.grain is Grain.SECOND else "minutes"
+        ends = [(begin + timedelta(seconds=unit * n)).isoformat(timespec=exact) for n in steps]
+        return against(Answer(TimexKind.RANGE, "/".join(ends)), now, f"counted from {now.name}")
 
 
 class InWeek(NamedTuple):
