@@ -17,11 +17,14 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
-def recognise(article: Article) -> Recognition:
-    """Everything recognised in *article*; a recogniser that fails becomes a sentence in ``problems``."""
+def recognise(article: Article, engine: str = "") -> Recognition:
+    """Everything recognised in *article*; a recogniser that fails becomes a sentence in ``problems``.
+
+    *engine* names another recogniser of names, as in ``engines``.
+    """
     problems: list[str] = []
     found: list[Mention] = []
-    for factory in registry.RECOGNISERS:
+    for factory in registry.factories(engine):
         found += _attempt(article, partial(_run, factory, article), problems)
     entities, dates = overlaps.resolve(
         (mention for mention in found if isinstance(mention, Entity)),

@@ -6,6 +6,8 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from reader.errors import RecognitionError
+from reader.recognition import engines
+from reader.recognition.engines import OWN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +45,19 @@ RECOGNISERS: tuple[Factory, ...] = (_entities, _dates)
 """What needs nothing but the article, in running order."""
 
 
+def factories(engine: str = "") -> tuple[Factory, ...]:
+    """``RECOGNISERS``, with *engine* in the place of our own for names where one is named."""
+    if engine in ("", OWN):
+        return RECOGNISERS
+    return (_other(engine), *(one for one in RECOGNISERS if one is not _entities))
+
+
+@cache
+def _other(engine: str) -> Factory:
+    """The one factory of an engine."""
+    return partial(engines.engine, engine)
+
+
 @cache
 def recogniser(factory: Factory) -> Recogniser:
     """The one instance of *factory*; a failure is not remembered."""
@@ -55,10 +70,12 @@ def claim_recogniser() -> ClaimSource:
     return cast("ClaimSource", _made("reader.recognition.claims.recogniser", "ClaimRecogniser"))
 
 
-def versions() -> dict[str, str]:
+def versions(engine: str = "") -> dict[str, str]:
     """Name to version of every recogniser that can be loaded: the key under which results may be kept."""
     found: dict[str, str] = {}
-    makers: list[Callable[[], Recogniser | ClaimSource]] = [partial(recogniser, one) for one in RECOGNISERS]
+    makers: list[Callable[[], Recogniser | ClaimSource]] = [
+        partial(recogniser, one) for one in factories(engine)
+    ]
     makers.append(claim_recogniser)
     for make in makers:
         try:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class Marked(Reading):
     """Questions about annotations, links and tags; nothing is changed here."""
 
-    def __init__(self, library: Library, ledger: Ledger) -> None:
-        super().__init__(library, ledger)
+    def __init__(self, library: Library, ledger: Ledger, engine: str = "") -> None:
+        super().__init__(library, ledger, engine)
         self._standing: dict[str, tuple[Annotation, str, Annotation]] = {}
 
     def annotations(self, id: str) -> tuple[Annotation, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.annotations.operations import suggestions
@@ -24,15 +25,17 @@ if TYPE_CHECKING:
     from reader.annotations.state import State
     from reader.articles.library import Library
     from reader.model import Article, ArticleRef, Decision, Mention, Recognition
+    from reader.recognition.remembering import Remembering
     from reader.session.ledger import Ledger
 
 
 class Reading:
     """Questions about the opened articles; nothing is changed here."""
 
-    def __init__(self, library: Library, ledger: Ledger) -> None:
+    def __init__(self, library: Library, ledger: Ledger, engine: str = "") -> None:
         self._library = library
         self._ledger = ledger
+        self._engine = engine
         self._recognised: dict[str, tuple[tuple[str, str], Recognition]] = {}
 
     @property
@@ -92,15 +95,23 @@ class Reading:
 
     def recognition(self, id: str) -> Recognition:
         """Everything recognised in an article; slow the first time, safe to call from workers."""
-        from reader.recognition.recognise import recognise
-
         article = self.article(id)
         key = _recognition_key(article)
         known = self._recognised.get(id)
         if known is None or known[0] != key:
-            known = (key, recognise(article))
+            known = (key, self.recognise(article))
             self._recognised[id] = known
         return known[1]
+
+    def recognise(self, article: Article) -> Recognition:
+        """Everything recognised in any *article* by the engine of this session; remembered between runs."""
+        return self._remembering(article)
+
+    @cached_property
+    def _remembering(self) -> Remembering:
+        from reader.recognition.remembering import Remembering
+
+        return Remembering(self._engine)
 
     def recognised(self, id: str) -> Recognition | None:
         """What is known of an article without waiting."""

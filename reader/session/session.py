@@ -34,8 +34,8 @@ class Session(Exchange):
     where the passage, tag or link makes no sense; then nothing has changed.
     """
 
-    def __init__(self, library: Library, store: Store, *, background: bool = False) -> None:
-        super().__init__(library, Ledger(store, background=background))
+    def __init__(self, library: Library, store: Store, *, background: bool = False, engine: str = "") -> None:
+        super().__init__(library, Ledger(store, background=background), engine)
 
     @classmethod
     def open(
@@ -45,18 +45,26 @@ class Session(Exchange):
         store: Path | None = None,
         annotator: str | None = None,
         background: bool = False,
+        engine: str = "",
     ) -> Session:
         """Open the articles below *paths* with the annotations of *annotator*.
 
-        Raises ArticleError or StoreError, each naming the file.
+        *engine* finds the names in the place of our own recogniser (``recognition.engines``).
+        Raises ArticleError or StoreError, each naming the file, or RecognitionError where there is no such
+        engine.
         """
         from reader.annotations.file_store import FileStore
         from reader.config import login_name
         from reader.paths import find_store
 
+        if engine:
+            from reader.recognition.engines import expect
+
+            expect(engine)
         folder = find_store(paths, store)
         library = Library(paths, apart=folder)
-        return cls(library, FileStore(folder, annotator or login_name()), background=background)
+        chosen = FileStore(folder, annotator or login_name())
+        return cls(library, chosen, background=background, engine=engine)
 
     @property
     def annotator(self) -> str:

@@ -18,6 +18,7 @@ WRITERS = {
     "reader/annotations/disk.py": "the store",
     "reader/formats/files.py": "exports",
     "reader/cli/logs.py": "the log of errors",
+    "reader/recognition/cache.py": "recognitions that can be made again",
     "reader/recognition/entities/modelfile.py": "a newly trained model",
     "reader/articles/loading.py": "nothing: it opens a descriptor to read, so as never to wait on a pipe",
 }

@@ -258,5 +258,5 @@ def recognised(monkeypatch: pytest.MonkeyPatch, *entities: Entity) -> None:
     from reader.model import Recognition
 
     monkeypatch.setattr(
-        "reader.recognition.recognise.recognise", lambda _article: Recognition(entities=tuple(entities))
+        "reader.recognition.remembering.recognise", lambda *_: Recognition(entities=tuple(entities))
     )

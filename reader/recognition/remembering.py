@@ -1,0 +1,35 @@
+"""Recognition by one engine, remembered between runs."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from reader.recognition.cache import usual_cache
+from reader.recognition.recognise import recognise
+from reader.recognition.registry import versions
+
+if TYPE_CHECKING:
+    from reader.model import Article, Recognition
+    from reader.recognition.cache import RecognitionCache
+
+
+class Remembering:
+    """Recognises an article once for all runs; called from any thread."""
+
+    def __init__(self, engine: str = "") -> None:
+        self._engine = engine
+
+    def __call__(self, article: Article) -> Recognition:
+        """Everything recognised in *article*; what failed in part is tried again the next time."""
+        cache = self._cache
+        known = cache.get(article) if cache is not None else None
+        if known is None:
+            known = recognise(article, self._engine)
+            if cache is not None:
+                cache.put(article, known)
+        return known
+
+    @cached_property
+    def _cache(self) -> RecognitionCache | None:
+        return usual_cache(versions(self._engine))
