@@ -190,4 +190,6 @@ def _refined(part: Clock, clock: Clock) -> Clock:
     hour = int(clock.stamp[1:3])
     if part.stamp in ("TAF", "TEV") and hour < 12 and not (part.stamp == "TEV" and hour < 4):
         return Clock(f"T{hour + 12:02d}{clock.stamp[3:]}")
+    if part.stamp == "TNI" and 7 <= hour < 12:
+        return Clock(f"T{hour + 12:02d}{clock.stamp[3:]}")
     return clock

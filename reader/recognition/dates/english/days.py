@@ -38,6 +38,11 @@ def figures(match: Match) -> Built:
     return Sense(Moment(point, Clock("T" + match.get("t")))) if match.get("t") else Sense(point)
 
 
+def month_figures(match: Match) -> Built:
+    """``04/2016``."""
+    return Sense(Calendar(year_number(match, "y"), int(match.get("m"))))
+
+
 def day_month_year(match: Match) -> Built:
     return dated(Calendar(year_number(match, "y"), month_number(match, "mm"), day_number(match, "dd")))
 

@@ -57,6 +57,7 @@ ROWS: tuple[Row, ...] = (
         days.figures,
     ),
     Row("0", r"<dd:bareday>[/-]<mm:month>[/-]<y:year>", days.day_month_year),
+    Row("0", r"(?P<m>0?[1-9]|1[0-2])/<y:fullyear>(?![\d/])", days.month_figures),
     Row("0", r"(?P<m>[0-3]?\d)/(?P<d>[0-3]?\d)(?![\d/]|[.,]\d)", days.month_and_day_figures),
     # from one day to another
     Row(

@@ -33,7 +33,7 @@ PIECES = {
     "following": r"suivante?s?|qui sui(?:t|vit|vait)|d'apres",
     "preceding": r"precedente?s?|qui prece(?:de|dait)|d'avant",
     "adjective": r"<last>|<next>|<following>|<preceding>",
-    "limit": r"<limits>(?<=')|<limits> ",
+    "limit": r"<limits>(?:(?<=')| )",
     "zone": r"(?:,? (?:en )?heures?(?: a)? (?:locales?|francaise|universelle|normale|d[eu] <place>|d'<place>)"
     r"(?=\W|$)|_(?:utc|gmt|tu|cest|cet|edt|est|pdt|pst|cdt|cst|msk|bst|hae|hne|haa|hna)(?!\w)"
     r"(?:_[+-]_\d{1,2}(?::?\d{2})?)?)",

@@ -172,6 +172,9 @@ class Calendar(NamedTuple):
             months = (add_months(now.replace(day=1), n) for n in range(-13, 14))
             found = [make_day(m.year, m.month, self.day) for m in months if m is not None]
         days = [d for d in found if d is not None]
+        told = [d for d in days if d.weekday() == self.weekday and abs((d - now).days) <= NEAR]
+        if told:
+            return told
         if self.weekday is None or any(abs((d - now).days) <= NEAR for d in days if self.month is not None):
             return days
         return [d for d in days if d.weekday() == self.weekday] or days

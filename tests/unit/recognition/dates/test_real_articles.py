@@ -56,3 +56,16 @@ def test_an_interval_has_no_modifier_that_only_one_end_has() -> None:
 )
 def test_a_bare_phrase_is_an_appointment_to_come(text: str, value: str) -> None:
     assert [v for _, _, v in values(text, "2013-02-12T04:30")] == [value]
+
+
+def test_the_day_of_the_week_tells_the_year() -> None:
+    assert values("Sunday, Feb 10", "2013-02-12T04:30", "en") == [("Sunday, Feb 10", "DATE", "2013-02-10")]
+    assert values("Cela se fera dimanche 10 février.", "2013-02-12")[0][2] == "2013-02-10"
+
+
+def test_an_hour_of_tonight_is_after_noon() -> None:
+    assert [v for _, _, v in values("tonight at 8 o'clock", MONDAY, "en")] == ["2018-02-05T20:00"]
+
+
+def test_a_month_in_figures_is_read_in_english() -> None:
+    assert values("It was closed (04/2016).", MONDAY, "en") == [("04/2016", "DATE", "2016-04")]
