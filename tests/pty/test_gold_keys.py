@@ -1,4 +1,4 @@
-"""Every mention a person marked in the samples, annotated by keys in a real terminal, and how many keys it takes."""
+"""Every mention a person marked in the samples, annotated by keys in a real terminal, and how many they are."""
 
 from __future__ import annotations
 
@@ -66,7 +66,6 @@ def test_all_gold_mentions_of_the_samples_cost_at_most_120_keys(reader: Opening,
     assert terminal.leave() == 0
     assert annotated(work) >= {(m["file"], m["start"], m["end"]) for ms in gold.values() for m in ms}
     assert wrong_labels(work, gold) == []
-    print("keys", person.keys)
     assert person.keys <= MOST_KEYS, person.keys
 
 
