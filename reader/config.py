@@ -1,4 +1,4 @@
-"""The user's ``config.toml``: annotator, theme, measure, and the keys changed from their defaults.
+"""The user's ``config.toml``: annotator, theme, engine, measure, and the keys changed from their defaults.
 
 Reads and checks form only; which command ids and themes exist is known further up.
 """
@@ -26,6 +26,7 @@ LONGEST_NAME = 50
 SETTINGS = {
     "annotator": "your name in the store: annotations/NAME.json",
     "theme": "the name of a theme",
+    "engine": "another recogniser of names, such as spacy:fr_core_news_lg",
     "measure": f"the width of the text in cells, {NARROWEST} to {WIDEST}",
     "keys": 'a table of command ids and their keys: "annotation.tag" = "t,f9"',
 }
@@ -51,6 +52,8 @@ class Config(NamedTuple):
     annotator: str = ""
     """The login name where none is configured; never empty from ``load_config``."""
     theme: str | None = None
+    engine: str = ""
+    """Who finds names, as ``--engine`` writes it; empty is our own recogniser."""
     measure: int | None = None
     """Widest line of the text, in cells."""
     keys: tuple[KeyOverride, ...] = ()
@@ -79,6 +82,7 @@ def load_config(path: Path | None = None) -> Config:
         found=True,
         annotator=check.annotator(values.get("annotator")),
         theme=check.theme(values.get("theme")),
+        engine=check.engine(values.get("engine")),
         measure=check.measure(values.get("measure")),
         keys=tuple(check.keys(values.get("keys", {}))),
         lines=lines,
@@ -206,6 +210,13 @@ class _Checker(NamedTuple):
         if value is None or (isinstance(value, str) and value):
             return value
         raise self.error("theme", "“theme” must be the name of a theme in quotes")
+
+    def engine(self, value: object) -> str:
+        if value is None:
+            return ""
+        if not isinstance(value, str) or not value:
+            raise self.error("engine", "“engine” must be the name of an engine in quotes")
+        return value
 
     def measure(self, value: object) -> int | None:
         if value is None:

@@ -21,4 +21,4 @@ def open_app(options: argparse.Namespace) -> int:
         )
     from reader.tui.app import run_app
 
-    return run_app(options.paths, store=options.store, annotator=options.annotator)
+    return run_app(options.paths, store=options.store, annotator=options.annotator, engine=options.engine)

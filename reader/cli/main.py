@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 DONE, PARTIAL, WRONG, INTERRUPTED = 0, 1, 2, 130
 """Exit codes; the last is the shell's for ctrl+c."""
 
+SHARED = ("--store", "--as", "--engine")
+"""Options that may stand before the name of a sub-command, each with a value."""
+
 DESCRIPTION = """Read and annotate a folder of news articles in the terminal.
 
 Every name, date and claim is marked when an article opens. Passages are tagged and
@@ -75,7 +78,7 @@ def _first_word(words: Sequence[str]) -> int:
     """Where the first word stands that is no shared option; beyond the end if there is none."""
     position = 0
     while position < len(words) and words[position].startswith("--") and words[position] != "--":
-        position += 2 if words[position] in ("--store", "--as") else 1
+        position += 2 if words[position] in SHARED else 1
     return position
 
 
@@ -91,7 +94,7 @@ def _run_command(command: Command, words: Sequence[str]) -> int:
 def _open_app(words: Sequence[str]) -> int:
     widest = max(len(command.name) for command in COMMANDS)
     parser = parser_for("", DESCRIPTION, EXAMPLES)
-    parser.usage = "reader [PATH …] [--store FOLDER] [--as NAME]\n       reader COMMAND …"
+    parser.usage = "reader [PATH …] [--store FOLDER] [--as NAME] [--engine ENGINE]\n       reader COMMAND …"
     parser.add_argument(
         "paths", nargs="*", type=path, metavar="PATH", help="folders or articles (else this folder)"
     )

@@ -32,7 +32,10 @@ def opened(
 
         log_to_file()
     session = Session.open(
-        opened_paths(paths), store=find_store(paths, options.store), annotator=annotator_of(options)
+        opened_paths(paths),
+        store=find_store(paths, options.store),
+        annotator=annotator_of(options),
+        engine=engine_of(options) if recognising else "",
     )
     try:
         for notice in session.notices:
@@ -49,6 +52,14 @@ def annotator_of(options: argparse.Namespace) -> str:
     if options.annotator is not None:
         return annotator_name(options.annotator)
     return load_config().annotator
+
+
+def engine_of(options: argparse.Namespace) -> str:
+    """The engine for names that the options name, else the configured one, else none: our own."""
+    from reader.config import load_config
+
+    engine: str | None = options.engine
+    return engine if engine is not None else load_config().engine
 
 
 def the_article(session: Session, id: str | None) -> str:

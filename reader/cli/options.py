@@ -44,13 +44,19 @@ def _formatter(prog: str) -> argparse.HelpFormatter:
 
 
 def add_common(parser: argparse.ArgumentParser) -> None:
-    """``--store`` and ``--as``, which every sub-command takes."""
+    """``--store``, ``--as`` and ``--engine``, which every sub-command takes."""
     group = parser.add_argument_group("whose annotations")
     group.add_argument(
         "--store", metavar="FOLDER", help="the folder of annotations (else $READER_STORE, else found)"
     )
     group.add_argument(
         "--as", dest="annotator", metavar="NAME", help="the annotator (else configured, else the login)"
+    )
+    group = parser.add_argument_group("who finds names")
+    group.add_argument(
+        "--engine",
+        metavar="ENGINE",
+        help="another recogniser of names, such as spacy:fr_core_news_lg (else configured, else own)",
     )
 
 

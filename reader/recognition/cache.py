@@ -28,7 +28,7 @@ from reader.recognition.packing import pack, unpack
 from reader.recognition.touched import touch_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from reader.model import Article, Recognition
 
@@ -162,12 +162,15 @@ class RecognitionCache:
                         os.unlink(entry.path)  # noqa: PTH108
 
 
-def usual_cache(versions: Mapping[str, str]) -> RecognitionCache | None:
-    """The cache of this user; None where ``$READER_CACHE`` is ``off`` or there is no place for one."""
+def usual_cache(versions: Callable[[], Mapping[str, str]]) -> RecognitionCache | None:
+    """The cache of this user; None where ``$READER_CACHE`` is ``off`` or there is no place for one.
+
+    *versions* are asked for only where there is one.
+    """
     if os.environ.get("READER_CACHE", "").strip().lower() == "off":
         return None
     try:
-        return RecognitionCache(user_cache_folder() / "recognition", versions)
+        return RecognitionCache(user_cache_folder() / "recognition", versions())
     except (OSError, RuntimeError):  # no home folder
         return None
 

@@ -80,7 +80,7 @@ def versions(engine: str = "") -> dict[str, str]:
     for make in makers:
         try:
             one = make()
-        except RecognitionError:
+            found[one.name] = one.version
+        except Exception:  # noqa: BLE001 - a recogniser may be anybody's; recognising says why
             continue
-        found[one.name] = one.version
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from reader.recognition.cache import usual_cache
@@ -32,4 +32,4 @@ class Remembering:
 
     @cached_property
     def _cache(self) -> RecognitionCache | None:
-        return usual_cache(versions(self._engine))
+        return usual_cache(partial(versions, self._engine))

@@ -11,10 +11,17 @@ if TYPE_CHECKING:
     from reader.tui.reader_app import ReaderApp
 
 
-def make_app(paths: Sequence[Path], *, store: Path | None = None, annotator: str | None = None) -> ReaderApp:
+def make_app(
+    paths: Sequence[Path],
+    *,
+    store: Path | None = None,
+    annotator: str | None = None,
+    engine: str | None = None,
+) -> ReaderApp:
     """The app on *paths* with the user's configuration, its session open.
 
-    Raises ReaderError where the configuration, the articles or the store cannot be read.
+    Raises ReaderError where the configuration, the articles or the store cannot be read, or where there is
+    no such *engine* for names.
     """
     from reader.config import annotator_name, load_config
     from reader.paths import find_store, opened_paths
@@ -29,17 +36,27 @@ def make_app(paths: Sequence[Path], *, store: Path | None = None, annotator: str
     theme = chosen_theme(config.theme)
     who = annotator_name(annotator) if annotator is not None else config.annotator
     session = Session.open(
-        opened_paths(paths), store=find_store(paths, store), annotator=who, background=True
+        opened_paths(paths),
+        store=find_store(paths, store),
+        annotator=who,
+        background=True,
+        engine=config.engine if engine is None else engine,
     )
     return ReaderApp(session, commands=commands, theme=theme, measure=config.measure)
 
 
-def run_app(paths: Sequence[Path], *, store: Path | None = None, annotator: str | None = None) -> int:
+def run_app(
+    paths: Sequence[Path],
+    *,
+    store: Path | None = None,
+    annotator: str | None = None,
+    engine: str | None = None,
+) -> int:
     """Open the app on *paths* and read; its exit code. Raises as ``make_app`` does."""
     import gc
 
     gc.disable()  # a tenth of the time to the first words; the app turns it on again once they are there
-    app = make_app(paths, store=store, annotator=annotator)
+    app = make_app(paths, store=store, annotator=annotator, engine=engine)
     try:
         app.run()
         return app.return_code or 0

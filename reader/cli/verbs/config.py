@@ -27,6 +27,7 @@ def run(options: argparse.Namespace) -> int:
     values: dict[str, object] = {
         "annotator": options.annotator or config.annotator,
         "theme": config.theme,
+        "engine": options.engine or config.engine or None,
         "measure": config.measure,
         "keys": {override.id: list(override.keys) for override in config.keys},
     }

@@ -78,10 +78,9 @@ def _recognised(session: Session, id: str, date: str | None) -> tuple[Article, R
     from dataclasses import replace
 
     from reader.model import ReferenceDate, ReferenceOrigin
-    from reader.recognition.recognise import recognise
 
     article = replace(article, reference=ReferenceDate(date, ReferenceOrigin.USER))
-    return article, recognise(article)
+    return article, session.recognise(article)
 
 
 def _sentence(record: dict[str, object]) -> str:

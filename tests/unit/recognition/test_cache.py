@@ -367,7 +367,7 @@ def test_without_a_home_there_is_no_cache(monkeypatch: pytest.MonkeyPatch) -> No
 
     monkeypatch.setenv("READER_CACHE", "")
     monkeypatch.setattr(module, "user_cache_folder", homeless)
-    assert usual_cache({}) is None
+    assert usual_cache(dict) is None
 
 
 def test_what_failed_is_tried_again(counting: Counting, monkeypatch: pytest.MonkeyPatch) -> None:
