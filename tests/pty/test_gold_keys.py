@@ -1,4 +1,4 @@
-"""Every mention a person marked in the samples, annotated by keys in a real terminal, and how many they are."""
+"""Every mention a person marked in the samples, annotated by keys in a real terminal, and counted."""
 
 from __future__ import annotations
 
