@@ -329,6 +329,8 @@ class Decision:
     """The label or date that was decided instead."""
     creator: str = ""
     created: str = ""
+    score: float | None = None
+    """The confidence of what was proposed, from 0 to 1, where it was kept."""
 
 
 class Progress(Enum):

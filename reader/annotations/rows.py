@@ -96,7 +96,7 @@ def _write_tag(value: Tag) -> dict[str, object]:
 
 
 def _write_decision(value: Decision) -> dict[str, object]:
-    return {
+    row: dict[str, object] = {
         "id": value.id,
         "article": value.article,
         "action": value.action.value,
@@ -109,6 +109,9 @@ def _write_decision(value: Decision) -> dict[str, object]:
         "creator": value.creator,
         "created": value.created,
     }
+    if value.score is not None:
+        row["score"] = value.score
+    return row
 
 
 def _write_article(value: ArticleRecord) -> dict[str, object]:
@@ -190,6 +193,7 @@ def _read_decision(row: Mapping[str, object]) -> Decision:
         value=_text(Table.DECISIONS, row, "value"),
         creator=_text(Table.DECISIONS, row, "creator"),
         created=_text(Table.DECISIONS, row, "created"),
+        score=_score(row) if "score" in row else None,  # older rows have none
     )
 
 
@@ -245,6 +249,15 @@ def _number(table: Table, row: Mapping[str, object], field: str) -> int:
 
 def _span(table: Table, row: Mapping[str, object]) -> Span:
     return Span(_number(table, row, "start"), _number(table, row, "end"))
+
+
+def _score(row: Mapping[str, object]) -> float | None:
+    value = row["score"]
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+        _wrong(Table.DECISIONS, row, "score")
+    return float(value)
 
 
 def _one_of(table: Table, row: Mapping[str, object], field: str, values: Mapping[str, E]) -> E:

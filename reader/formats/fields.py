@@ -79,6 +79,15 @@ class Fields:
             raise FormatError(f"“{name}” must be a whole number from 0 to {most}")
         return value
 
+    def score(self, name: str) -> float | None:
+        """A number from 0 to 1, or None where there is none."""
+        value = self.record.get(name)
+        if value is None:
+            return None
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+            raise FormatError(f"“{name}” must be a number from 0 to 1")
+        return float(value)
+
     def time(self, name: str, default: str) -> str:
         value = self.text(name, default, LONGEST_NAME)
         if not _time().fullmatch(value):

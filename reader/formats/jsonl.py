@@ -213,4 +213,5 @@ def _decision(fields: Fields) -> Decision:
         value=fields.text("value", ""),
         creator=fields.text("creator", ""),
         created=fields.text("created", ""),
+        score=fields.score("score"),
     )

@@ -137,6 +137,7 @@ def test_accepting_several_mentions_is_one_change(session: Session) -> None:
     change = session.accept(FIRST, [entity("Anna Kovacs"), entity("Pál Orbán")])
     assert change is not None
     assert change.title == "accept 2 mentions"
+    assert [decision.score for decision in session.decisions()] == [1.0, 1.0]
     assert [a.quote for a in session.annotations(FIRST)] == ["Anna Kovacs", "Pál Orbán"]
     session.undo()
     assert session.annotations(FIRST) == ()

@@ -89,5 +89,11 @@ def _decided(
         value,
         stamp.creator,
         stamp.time,
+        _kept_score(mention),
     )
     return Edit(Table.DECISIONS, id, state.decisions.get(id), after)
+
+
+def _kept_score(mention: Mention) -> float | None:
+    """The confidence of *mention*; None where somebody's recogniser gave what is none."""
+    return round(float(mention.score), 4) if 0 <= mention.score <= 1 else None

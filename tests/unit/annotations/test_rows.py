@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -37,6 +38,24 @@ ROWS: list[tuple[Table, Row]] = [
 @pytest.mark.parametrize(("table", "row"), ROWS)
 def test_a_row_comes_back_as_it_was(table: Table, row: Row) -> None:
     assert from_row(table, to_row(row)) == row
+
+
+def test_a_decision_keeps_the_score_of_what_was_proposed_and_an_older_one_has_none() -> None:
+    scored = Decision(
+        "d-3", "a.txt", DecisionAction.ACCEPTED, Span(1, 3), "un", MentionKind.ENTITY, score=0.5
+    )
+    row = to_row(scored)
+    assert row["score"] == 0.5
+    assert from_row(Table.DECISIONS, row) == scored
+    del row["score"]
+    assert from_row(Table.DECISIONS, row) == replace(scored, score=None)
+    assert "score" not in to_row(replace(scored, score=None))
+
+
+@pytest.mark.parametrize("score", [True, "0.5", -0.1, 1.1, float("nan"), [1]])
+def test_a_score_that_is_none_is_named(score: object) -> None:
+    with pytest.raises(StoreDamagedError, match="“score”"):
+        from_row(Table.DECISIONS, to_row(ROWS[4][1]) | {"score": score})
 
 
 def test_an_annotation_has_the_keys_of_the_export_in_their_order() -> None:

@@ -12,7 +12,8 @@ from reader.errors import FormatError
 from reader.formats import jsonl
 from reader.formats.data import ExportData
 from reader.formats.parts import Part, parts_of
-from tests.unit.formats.samples import CLOSED, FIRST, LINK, MAYOR, PROMISE, TAGS, everything
+from reader.model import DecisionAction
+from tests.unit.formats.samples import CLOSED, DECISION, FIRST, LINK, MAYOR, PROMISE, TAGS, everything
 
 
 def records(data: ExportData) -> list[dict[str, object]]:
@@ -54,6 +55,18 @@ def test_a_link_carries_both_its_ends() -> None:
         "end": CLOSED.span.end,
         "quote": "n’a pas rouvert",
     }
+
+
+def test_a_decision_says_what_was_proposed_how_surely_and_what_was_decided() -> None:
+    decision = replace(DECISION, action=DecisionAction.RELABELLED, value="ORG", score=0.75)
+    (record,) = records(ExportData(parts_of("decisions"), decisions=(decision,)))
+    assert " ".join(record) == (
+        "type schema id article action start end quote kind label value creator created score"
+    )
+    (row,) = jsonl.read([json.dumps(record)]).rows
+    assert row.row == decision
+    record["score"] = 2
+    assert why(json.dumps(record)) == "“score” must be a number from 0 to 1"
 
 
 def test_mentions_dates_and_claims_have_their_keys_in_the_promised_order() -> None:
