@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import ArticleError, UsageError
 from reader.model import Entity, MentionKind, Span
@@ -25,8 +25,7 @@ SURE = 0.5
 TRAIL_LENGTH = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Hits:
+class Hits(NamedTuple):
     """Where the sought words stand in the open article, and which is the current one."""
 
     query: str = ""
@@ -44,8 +43,7 @@ class Hits:
         return before[-1] if before else len(self.spans) - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """The passage that a command works on."""
 
     article: Article

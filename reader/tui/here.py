@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import ReaderError
 from reader.model import HAND, AnchorState, Claim, ClaimStatus, DecisionAction, Entity, EntityLabel, Timex
@@ -51,16 +50,14 @@ STANDINGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Jump:
+class Jump(NamedTuple):
     """Where choosing a row of the panel leads."""
 
     passage: Passage
     annotation: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Chooses:
+class Chooses(NamedTuple):
     """Choosing the row makes that annotation the current one."""
 
     annotation: str

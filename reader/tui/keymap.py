@@ -5,7 +5,6 @@ No textual here: ``reader keys`` applies the same keymap without the screen.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.errors import ConfigError
@@ -73,7 +72,7 @@ def keymap(
             continue
         keys[override.id] = tuple(_checked(override, file, mistakes))
         lines[override.id] = override.line
-    mapped = tuple(replace(c, keys=keys[c.id]) if c.id in keys else c for c in commands)
+    mapped = tuple(c._replace(keys=keys[c.id]) if c.id in keys else c for c in commands)
     mistakes.extend(_clashes(mapped, lines, file))
     if mistakes:
         raise ConfigError("\n".join(mistakes))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from reader.errors import UsageError
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from reader.tui.desk import Target
 
 
-@dataclass(frozen=True, slots=True)
 class LinkWith(Jump):
     """The passage is not only gone to: a link is made with it."""
 

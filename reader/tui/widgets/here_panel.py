@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 class HerePanel(Rows):
     """Rows about a place of the text; laid out anew when its width changes."""
 
+    FIXED_HEIGHT = True
+
     def __init__(self, desk: Desk, id: str | None = None) -> None:
         super().__init__(id=id)
         self._desk = desk
@@ -24,14 +26,13 @@ class HerePanel(Rows):
 
     def tell(self, place: Span) -> None:
         """Say what stands at *place*; nothing is worked out while the panel is folded."""
-        moved = place != self._place
         self._place = place
         width = self.scrollable_content_region.width
         if self.display and width > 0:
-            if moved:
+            rows = tuple(here_rows(self._desk, place, width))
+            if rows != self.rows:
                 self.cursor = 0
-            self.show(here_rows(self._desk, place, width))
-            if moved:
+                self.show(rows)
                 self.scroll_home(animate=False)
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 - the list's own follows by itself

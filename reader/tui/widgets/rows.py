@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from textual import events
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One entry: its lines, and what choosing it means (None: it cannot be chosen)."""
 
     lines: tuple[Line, ...]
@@ -41,6 +39,8 @@ class Rows(ScrollView, can_focus=True):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--cursor"}
     INKS: ClassVar[Inks] = Inks()
+    FIXED_HEIGHT: ClassVar[bool] = False
+    """Whether the height never follows the content: then most changes need no new layout."""
 
     class Chosen(Message):
         """A row was chosen."""
@@ -80,7 +80,10 @@ class Rows(ScrollView, can_focus=True):
 
     def show(self, rows: Iterable[Row], *, target: object | None = None) -> None:
         """Show *rows*; the cursor goes to the row of *target*, else stays as near as it can."""
-        self.rows = tuple(rows)
+        shown = tuple(rows)
+        if shown == self.rows and (target is None or target == self.target):
+            return
+        self.rows = shown
         self._lines = [(i, n) for i, row in enumerate(self.rows) for n in range(len(row.lines))]
         tops, top = [], 0
         for row in self.rows:
@@ -91,9 +94,16 @@ class Rows(ScrollView, can_focus=True):
             (i for i, row in enumerate(self.rows) if target is not None and row.target == target), None
         )
         self.cursor = self._choosable(self.cursor if wanted is None else wanted)
-        self.virtual_size = Size(self.size.width, len(self._lines))
+        self._fit(self.size.width)
         self._keep_in_sight()
         self.refresh()
+
+    def _fit(self, width: int) -> None:
+        """Tell Textual how long the list is; each time costs a layout of the whole screen."""
+        lines = max(len(self._lines), self.size.height) if self.FIXED_HEIGHT else len(self._lines)
+        size = Size(width, lines)
+        if size != self.virtual_size:
+            self.virtual_size = size
 
     @property
     def target(self) -> object | None:
@@ -168,7 +178,7 @@ class Rows(ScrollView, can_focus=True):
     # --- painting
 
     def on_resize(self, event: events.Resize) -> None:
-        self.virtual_size = Size(event.size.width, len(self._lines))
+        self._fit(event.size.width)
         self._keep_in_sight()
 
     def on_focus(self) -> None:

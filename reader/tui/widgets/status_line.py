@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.segment import Segment
 from textual.strip import Strip
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 _GAP = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(NamedTuple):
     """What the status line says."""
 
     save: SaveStatus
@@ -51,7 +49,7 @@ class StatusLine(Widget):
 
     def set(self, **changes: object) -> None:
         """Change some of what it says."""
-        status = replace(self.status, **changes)  # type: ignore[arg-type]
+        status = self.status._replace(**changes)  # type: ignore[arg-type]
         if status != self.status:
             self.status = status
             self.refresh()
