@@ -19,7 +19,7 @@ from reader.recognition.entities.names import canonical_names
 from reader.recognition.touched import touch_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from reader.model import Article
 
@@ -56,7 +56,7 @@ class _Pipeline(Protocol):
 
     def __call__(self, text: str) -> _Doc: ...
 
-    def disable_pipes(self, *names: str) -> object: ...
+    def select_pipes(self, *, disable: Sequence[str]) -> object: ...
 
 
 class SpacyRecogniser:
@@ -130,7 +130,7 @@ class SpacyRecogniser:
                 f"The spaCy pipeline “{self._wanted}” cannot be loaded: {said}."
             ) from error
         if set(pipeline.pipe_names) <= USUAL:
-            pipeline.disable_pipes(*(name for name in NEEDLESS if name in pipeline.pipe_names))
+            pipeline.select_pipes(disable=[name for name in NEEDLESS if name in pipeline.pipe_names])
         return pipeline
 
     def _meta(self, key: str, otherwise: str) -> str:
