@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from reader.errors import ReaderError
+from reader.recognition.training.data import read_data
 from reader.recognition.training.entities import Settings, train
 
 
@@ -23,7 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     settings = Settings(given.c1, given.c2, given.iterations, given.least)
     try:
-        size = train(given.data, given.output, settings)
+        size = train(read_data(given.data), given.output, settings)
     except (ReaderError, OSError) as error:
         sys.stderr.write(f"{error}\n")
         return 2

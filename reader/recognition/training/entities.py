@@ -10,28 +10,33 @@ import tempfile
 from dataclasses import asdict, dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from reader.errors import RecognitionError
 from reader.recognition.entities import lexicon as lists
 from reader.recognition.entities import modelfile
 from reader.recognition.entities.recogniser import LISTS
 from reader.recognition.entities.tokens import tokenise
-from reader.recognition.training.examples import Attributes, Example, common_words, labels_of, read_examples
+from reader.recognition.training.examples import Attributes, Example, common_words, labels_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
+    from types import ModuleType
 
     from reader.recognition.entities.lexicon import Lexicon
+    from reader.recognition.training.data import TrainingData
 
 LICENCE = (
     "Trained on WiNER-fr (annotations CC BY 4.0) over French Wikinews articles of 2016-2018 (text CC BY 2.5) "
     "and on the word lists of reader (MIT). The model may be used and passed on with this notice."
 )
+RECIPE = "reader train entities DATA.jsonl -o MODEL"
 STEP = 0.01
 """What one unit of a stored weight stands for, in log odds."""
 MOST = 2000
 """No stored weight is larger."""
+NEVER = -20.0
+"""The weight of going on to a kind of name that the data has none of."""
 ROLES = ("0", "-1", "+1", "-2", "+2", "t", "d")
 
 
@@ -51,36 +56,54 @@ class Settings:
 
 Weights = dict[str, dict[str, float]]
 """Attribute to label to weight."""
+Progress: TypeAlias = "Callable[[int, int], None]"
+"""Is told each step and how many there will be at most."""
 
 
-def train(paths: Sequence[Path], out: Path, settings: Settings | None = None, licence: str = LICENCE) -> int:
-    """Trains on the JSONL files *paths*, writes the model to *out* and returns its size in bytes.
+def train(
+    data: TrainingData,
+    out: Path,
+    settings: Settings | None = None,
+    licence: str = LICENCE,
+    progress: Progress | None = None,
+) -> int:
+    """Trains on *data*, writes the model to *out* and returns its size in bytes.
 
-    Raises FormatError for bad data, RecognitionError where crfsuite is not installed.
+    Raises RecognitionError where crfsuite is not installed or there is nothing to learn.
     """
     settings = settings or Settings()
-    examples = read_examples(paths)
+    if not any(example.entities for example in data.examples):
+        raise RecognitionError("There is not one name in the data, and so nothing to learn.")
     lexicon = lists.build(LISTS)
-    lexicon.common = common_words(examples)
-    weights, transitions = learn(examples, lexicon, settings)
-    header = {
-        "licence": licence,
-        "recipe": "python -m reader.recognition.training DATA.jsonl -o MODEL",
-        "data": {"files": [path.name for path in paths], "articles": len(examples)},
-        "settings": asdict(settings),
-    }
+    lexicon.common = common_words(data.examples)
+    weights, transitions = learn(data.examples, lexicon, settings, progress)
+    source: dict[str, object] = {"files": list(data.files), "articles": data.articles}
+    if data.sentences:
+        source["sentences"] = data.sentences
+    header = {"licence": licence, "recipe": RECIPE, "data": source, "settings": asdict(settings)}
     return write_model(out, header, weights, transitions, lexicon)
 
 
-def learn(
-    examples: Sequence[Example], lexicon: Lexicon, settings: Settings
-) -> tuple[Weights, dict[tuple[str, str], float]]:
-    """The weights of attributes and of transitions that crfsuite finds."""
+def crfsuite() -> ModuleType:
+    """The library that learns. Raises RecognitionError where it is not installed."""
     try:
-        pycrfsuite = import_module("pycrfsuite")
+        return import_module("pycrfsuite")
     except ImportError as error:
         raise RecognitionError("Training needs python-crfsuite: pip install 'reader-tui[train]'.") from error
+
+
+def learn(
+    examples: Sequence[Example], lexicon: Lexicon, settings: Settings, progress: Progress | None = None
+) -> tuple[Weights, dict[tuple[str, str], float]]:
+    """The weights of attributes and of transitions that crfsuite finds."""
+    pycrfsuite = crfsuite()
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
+
+    def hear(message: str) -> None:
+        if trainer.logparser.feed(message) == "iteration" and progress is not None:
+            progress(int(trainer.logparser.last_iteration["num"]), settings.iterations)
+
+    trainer.message = hear
     trainer.set_params(
         {
             "c1": settings.c1,
@@ -92,7 +115,10 @@ def learn(
     attributes = Attributes(lexicon)
     for example in examples:
         tokens, starts = tokenise(example.text)
-        trainer.append(attributes.of(tokens), labels_of(example, tokens, starts))
+        items, labels = attributes.of(tokens), labels_of(example, tokens, starts)
+        for first, last in example.pieces(starts):
+            for _ in range(example.weight):
+                trainer.append(items[first:last], labels[first:last])
     with tempfile.TemporaryDirectory() as folder:
         path = str(Path(folder) / "model.crfsuite")
         trainer.train(path)
@@ -136,7 +162,10 @@ def write_model(
         "words": modelfile.words_of(lexicon),
         "lists": modelfile.lists_of(lexicon),
     }
-    matrix = [[round(transitions.get((a, b), 0.0), 4) for b in labels] for a in labels]
+    known = {label[2:] for row in weights.values() for label in row} | {""}
+    matrix = [
+        [round(transitions.get((a, b), 0.0), 4) if b[2:] in known else NEVER for b in labels] for a in labels
+    ]
     full = {
         **header,
         "labels": list(labels),

@@ -2,53 +2,40 @@
 
 from __future__ import annotations
 
-import json
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.errors import FormatError
 from reader.recognition.entities.features import Word, class_attributes, context_attributes
 from reader.recognition.entities.tokens import PARAGRAPH, tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reader.recognition.entities.lexicon import Lexicon
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One annotated article."""
+    """An annotated article, or what is annotated of it."""
 
     id: str
     text: str
     entities: tuple[tuple[int, int, str], ...]
     """Start, end and label; no two overlapping."""
+    weight: int = 1
+    """It counts as often as so many others."""
+    within: tuple[tuple[int, int], ...] | None = None
+    """The stretches that are learnt from, in order, none overlapping; None is the whole text."""
 
-
-def read_examples(paths: Iterable[Path]) -> list[Example]:
-    """The articles in JSONL files.
-
-    Raises FormatError naming file and line.
-    """
-    found = []
-    for path in paths:
-        for number, line in enumerate(path.read_text("utf-8").split("\n"), 1):
-            if not line.strip():
-                continue
-            try:
-                row = json.loads(line)
-                entities = tuple(
-                    (int(entity["start"]), int(entity["end"]), str(entity["label"]))
-                    for entity in row["entities"]
-                    if not entity.get("optional")
-                )
-                found.append(Example(str(row.get("id", number)), str(row["text"]), entities))
-            except (ValueError, KeyError, TypeError) as error:
-                raise FormatError(f"{path.name}, line {number}: not a training article ({error}).") from error
-    return found
+    def pieces(self, starts: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """The tokens learnt from, as stretches, given where each token starts."""
+        if self.within is None:
+            yield 0, len(starts)
+            return
+        for start, end in self.within:
+            yield bisect_left(starts, start), bisect_left(starts, end)
 
 
 def common_words(examples: Iterable[Example]) -> dict[str, int]:

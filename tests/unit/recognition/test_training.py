@@ -8,7 +8,8 @@ import pytest
 from reader.errors import FormatError
 from reader.recognition.entities.recogniser import EntityRecogniser
 from reader.recognition.training.__main__ import main
-from reader.recognition.training.examples import Example, labels_of, read_examples
+from reader.recognition.training.data import read_data
+from reader.recognition.training.examples import Example, labels_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,7 +46,7 @@ def test_bad_data_is_told_by_file_and_line(tmp_path: Path, capsys: pytest.Captur
     data = small_domain(tmp_path / "data.jsonl")
     data.write_text(data.read_text("utf-8") + '{"text": 3}\n', "utf-8")
     with pytest.raises(FormatError, match=r"data\.jsonl, line 31"):
-        read_examples([data])
+        read_data([data])
     assert main([str(data), "-o", str(tmp_path / "model")]) == 2
     assert "line 31" in capsys.readouterr().err
 
