@@ -28,6 +28,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("links", "links", "the links between passages, or suggestions for new ones"),
     Command("export", "export", "what was marked, in formats other programs read"),
     Command("import", "import_file", "bring in what was marked elsewhere"),
+    Command("train", "train", "a model of names of your own, from what you decided"),
     Command("check", "check", "whether everything marked still stands where it should"),
     Command("stats", "stats", "how much there is of everything"),
     Command("keys", "keys", "every key and what it does"),
