@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
+import argparse
+import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from reader.cli.days import is_day
-from reader.cli.opening import opened
+from reader.cli.opening import engine_of, opened
 from reader.cli.options import add_json, add_paths
 from reader.cli.output import print_json, say, tell
-from reader.errors import ArticleError, UsageError
+from reader.errors import ArticleError, FormatError, UsageError
 
 if TYPE_CHECKING:
-    import argparse
-
     from reader.model import Article, Recognition
     from reader.session import Session
 
 EXAMPLES = (
     "reader recognize seeds/ --json",
     "reader recognize un.txt --date 2025-10-16",
-    "reader recognize --jsonl-input corpus.jsonl > mentions.jsonl",
+    "reader recognize --jsonl-input corpus.jsonl --jobs 4 > mentions.jsonl",
 )
 
 
@@ -34,6 +34,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=Path,
         help='texts instead, {"id","text","date"?,"lang"?} per line; - is stdin',
     )
+    parser.add_argument(
+        "--jobs",
+        metavar="N",
+        type=_jobs,
+        help="share --jsonl-input among N processes; 0 is one for each core",
+    )
     add_json(parser)
 
 
@@ -45,11 +51,22 @@ def run(options: argparse.Namespace) -> int:
         if options.paths:
             raise UsageError("Give either articles or --jsonl-input, not both.")
         return _stream(options)
+    if options.jobs is not None:
+        raise UsageError("--jobs is for --jsonl-input.")
     code = 0
     with opened(options, options.paths, recognising=True) as session:
         for ref in session.articles:
             code |= _print_article(session, ref.id, options)
     return code
+
+
+def _jobs(word: str) -> int:
+    """For argparse."""
+    from reader.cli.batch import MOST_JOBS
+
+    if not word.isascii() or not word.isdigit() or int(word) > MOST_JOBS:
+        raise argparse.ArgumentTypeError(f"“{word}” is no number from 0 to {MOST_JOBS}")
+    return int(word)
 
 
 def _print_article(session: Session, id: str, options: argparse.Namespace) -> int:
@@ -90,9 +107,26 @@ def _sentence(record: dict[str, object]) -> str:
 
 
 def _stream(options: argparse.Namespace) -> int:
-    from reader.cli.batch import recognise_lines
-    from reader.formats.files import lines_in, lines_of
+    from reader.cli.batch import recognise_corpus
+    from reader.recognition.engines import expect
 
+    engine, jobs = engine_of(options), options.jobs if options.jobs is not None else 1
+    expect(engine)
     if str(options.jsonl_input) == "-":
-        return recognise_lines(lines_in(sys.stdin.buffer, "stdin"), options.date)
-    return recognise_lines(lines_of(options.jsonl_input), options.date)
+        return recognise_corpus(_stdin(), date=options.date, engine=engine, jobs=jobs)
+    try:
+        file = options.jsonl_input.open("rb")
+    except OSError as error:
+        raise FormatError(f"{options.jsonl_input} cannot be read: {error.strerror or error}.") from error
+    with file:
+        return recognise_corpus(file, date=options.date, engine=engine, jobs=jobs)
+
+
+def _stdin() -> BinaryIO:
+    """stdin apart from ``sys.stdin``, which cannot be put away at exit while a thread waits for it."""
+    if sys.stdin is None:
+        raise UsageError("There is nothing to read: stdin is closed.")
+    try:
+        return os.fdopen(os.dup(sys.stdin.fileno()), "rb")
+    except (OSError, ValueError):  # what stands in for it in a test
+        return sys.stdin.buffer
