@@ -26,7 +26,7 @@ LONGEST_NAME = 50
 SETTINGS = {
     "annotator": "your name in the store: annotations/NAME.json",
     "theme": "the name of a theme",
-    "engine": "another recogniser of names, such as spacy:fr_core_news_lg",
+    "engine": "another recogniser of names, such as spacy:fr_core_news_lg or own:~/my.model",
     "measure": f"the width of the text in cells, {NARROWEST} to {WIDEST}",
     "keys": 'a table of command ids and their keys: "annotation.tag" = "t,f9"',
 }

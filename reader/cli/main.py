@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 DONE, PARTIAL, WRONG, INTERRUPTED = 0, 1, 2, 130
 """Exit codes; the last is the shell's for ctrl+c."""
 
-SHARED = ("--store", "--as", "--engine")
+SHARED = ("--store", "--as", "--engine", "--model")
 """Options that may stand before the name of a sub-command, each with a value."""
 
 DESCRIPTION = """Read and annotate a folder of news articles in the terminal.
@@ -94,7 +94,7 @@ def _run_command(command: Command, words: Sequence[str]) -> int:
 def _open_app(words: Sequence[str]) -> int:
     widest = max(len(command.name) for command in COMMANDS)
     parser = parser_for("", DESCRIPTION, EXAMPLES)
-    parser.usage = "reader [PATH …] [--store FOLDER] [--as NAME] [--engine ENGINE]\n       reader COMMAND …"
+    parser.usage = "reader [PATH …] [--store FOLDER] [--as NAME] [--engine ENGINE | --model FILE]\n       reader COMMAND …"
     parser.add_argument(
         "paths", nargs="*", type=path, metavar="PATH", help="folders or articles (else this folder)"
     )

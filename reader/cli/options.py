@@ -44,7 +44,7 @@ def _formatter(prog: str) -> argparse.HelpFormatter:
 
 
 def add_common(parser: argparse.ArgumentParser) -> None:
-    """``--store``, ``--as`` and ``--engine``, which every sub-command takes."""
+    """``--store``, ``--as``, ``--engine`` and ``--model``, which every sub-command takes."""
     group = parser.add_argument_group("whose annotations")
     group.add_argument(
         "--store", metavar="FOLDER", help="the folder of annotations (else $READER_STORE, else found)"
@@ -57,6 +57,13 @@ def add_common(parser: argparse.ArgumentParser) -> None:
         "--engine",
         metavar="ENGINE",
         help="another recogniser of names, such as spacy:fr_core_news_lg (else configured, else own)",
+    )
+    group.add_argument(
+        "--model",
+        dest="engine",
+        metavar="FILE",
+        type="own:{}".format,
+        help="our own recogniser, with a model that “reader train entities” made",
     )
 
 

@@ -1,6 +1,7 @@
 """Other engines for names, put in the place of our own: ``--engine NAME`` or ``--engine NAME:ARGUMENT``.
 
-``spacy:PIPELINE`` is built in (the extra ``spacy``). Any installed distribution adds another by an entry
+``spacy:PIPELINE`` is built in (the extra ``spacy``); ``own:FILE`` is our own recogniser with a model that
+``reader train entities`` made. Any installed distribution adds another by an entry
 point in the group ``reader.recognisers``::
 
     [project.entry-points."reader.recognisers"]
@@ -34,7 +35,10 @@ GROUP = "reader.recognisers"
 """The entry-point group for everybody's engines."""
 OWN = "own"
 """Names our own recogniser, where the configuration names another."""
-ENGINES = {"spacy": "reader.recognition.spacy_engine:spacy_recogniser"}
+ENGINES = {
+    OWN: "reader.recognition.entities.recogniser:own_recogniser",
+    "spacy": "reader.recognition.spacy_engine:spacy_recogniser",
+}
 """What comes with reader: the name of an engine, and where its ``make`` is."""
 
 

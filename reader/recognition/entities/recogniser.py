@@ -76,6 +76,16 @@ class EntityRecogniser:
         return found
 
 
+def own_recogniser(model: str) -> EntityRecogniser:
+    """The recogniser with another *model* file; ``~`` is the home folder, empty the model that ships.
+
+    Raises RecognitionError where the file is no model.
+    """
+    path = Path(model).expanduser() if model else MODEL
+    _read(path)
+    return EntityRecogniser(path)
+
+
 def _supported(entities: list[Entity]) -> list[Entity]:
     """A name that is sure at one place is surer at the others: half way to the best of its kind."""
     best: dict[tuple[str, EntityLabel], float] = {}
