@@ -94,7 +94,10 @@ def _run_command(command: Command, words: Sequence[str]) -> int:
 def _open_app(words: Sequence[str]) -> int:
     widest = max(len(command.name) for command in COMMANDS)
     parser = parser_for("", DESCRIPTION, EXAMPLES)
-    parser.usage = "reader [PATH …] [--store FOLDER] [--as NAME] [--engine ENGINE | --model FILE]\n       reader COMMAND …"
+    parser.usage = (
+        "reader [PATH …] [--store FOLDER] [--as NAME] [--engine ENGINE | --model FILE]\n"
+        "       reader COMMAND …"
+    )
     parser.add_argument(
         "paths", nargs="*", type=path, metavar="PATH", help="folders or articles (else this folder)"
     )
