@@ -1,14 +1,15 @@
-"""Recognition in the background: the open article first, then the rest of the folder."""
+"""What is done in the background: reading a large folder, and recognition, the open article first."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
 from reader.errors import ReaderError
-from reader.tui.messages import Marked
+from reader.tui.messages import Loaded, Marked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,3 +53,21 @@ def _recognise(reading: ReadingScreen, session: Session, ids: Sequence[str]) -> 
             if done in (1, len(ids)) or monotonic() - told > TELL_EVERY:
                 told = monotonic()
                 reading.post_message(Marked(id, done, len(ids)))
+
+
+def load_articles(reading: ReadingScreen) -> None:
+    """Read all articles in a thread, so that their titles and dates are known."""
+    ids = tuple(ref.id for ref in reading.session.articles)
+    reading.run_worker(lambda: _load(reading, ids), name="loading", group="loading", thread=True)
+
+
+def _load(reading: ReadingScreen, ids: Sequence[str]) -> None:
+    worker, told = get_current_worker(), 0.0
+    for done, id in enumerate(ids, 1):
+        if worker.is_cancelled:
+            return
+        with suppress(ReaderError):  # the list says why an article cannot be read
+            reading.session.article(id)
+        if done == len(ids) or monotonic() - told > TELL_EVERY:
+            told = monotonic()
+            reading.post_message(Loaded(done, len(ids)))

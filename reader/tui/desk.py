@@ -87,7 +87,7 @@ class Desk:
     doubtful: bool = False
     """Whether suggestions with a low score are shown."""
     _structure: TextMap | None = None
-    _names: dict[str, list[tuple[str, Span]]] | None = None
+    _names: dict[str, dict[str, list[Span]]] = field(default_factory=dict)
 
     def place(self, article: Article) -> None:
         """Put *article* on the desk."""
@@ -154,20 +154,30 @@ class Desk:
 
     def same_name(self, entity: Entity) -> list[tuple[str, Span]]:
         """Every mention known so far that goes by the same name, article by article."""
-        if self._names is None:
-            self._names = {}
-            for id, mention in self.session.known_mentions():
-                if isinstance(mention, Entity):
-                    self._names.setdefault(mention.name, []).append((id, mention.span))
-        return self._names.get(entity.name, [])
+        found: list[tuple[str, Span]] = []
+        for ref in self.session.articles:
+            names = self._names.get(ref.id)
+            if names is None:
+                if not self._is_recognised(ref.id):
+                    continue
+                names = self._names[ref.id] = _by_name(self.session.mentions(ref.id))
+            found += [(ref.id, span) for span in names.get(entity.name, ())]
+        return found
+
+    def forget_names(self, articles: Iterable[str]) -> None:
+        """A person decided something about mentions of these articles."""
+        for id in articles:
+            self._names.pop(id, None)
+
+    def _is_recognised(self, id: str) -> bool:
+        try:
+            return self.session.recognised(id) is not None
+        except ArticleError:
+            return False
 
     def readable_articles(self) -> list[Article]:
         """All articles that can be read, in id order."""
         return readable_articles(self.session)
-
-    def forget_names(self) -> None:
-        """More was recognised, or a person decided something."""
-        self._names = None
 
     def leave(self, place: Passage) -> None:
         """Remember *place* as one to come back to."""
@@ -194,6 +204,14 @@ def before(spans: Iterable[Span], place: Span) -> Span | None:
     """The span before *place* in reading order."""
     earlier = [s for s in spans if (s.start, -s.end) < (place.start, -place.end)]
     return max(earlier, key=lambda s: (s.start, -s.end), default=None)
+
+
+def _by_name(mentions: Iterable[Mention]) -> dict[str, list[Span]]:
+    names: dict[str, list[Span]] = {}
+    for mention in mentions:
+        if isinstance(mention, Entity):
+            names.setdefault(mention.name, []).append(mention.span)
+    return names
 
 
 def readable_articles(session: Session) -> list[Article]:

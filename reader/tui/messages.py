@@ -18,6 +18,15 @@ class SessionSpoke(Message):
         self.event = event
 
 
+class Loaded(Message):
+    """Articles of a large folder were read in the background."""
+
+    def __init__(self, done: int, total: int) -> None:
+        super().__init__()
+        self.done = done
+        self.total = total
+
+
 class Marked(Message):
     """Articles were recognised in the background."""
 

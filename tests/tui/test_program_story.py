@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pyperclip  # type: ignore[import-untyped]
 import pytest
 
-from reader.errors import ConfigError
+from reader.annotations.file_store import FileStore
+from reader.errors import ConfigError, StoreWriteError
 from reader.tui.app import make_app
 from tests.articles import folder
 from tests.tui.conftest import MEDIUM, WIDE
@@ -209,5 +210,28 @@ async def test_leaving_saves_everything(story: Open) -> None:
     async with story() as told:
         await told.press("e", "a", "q")
         assert not told.app.is_running or told.app.return_code == 0
+    async with story() as told:
+        assert len(told.annotations()) == 1
+
+
+async def test_what_cannot_be_saved_is_said_and_asked_about_before_leaving(
+    story: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(store: FileStore, changes: object) -> tuple[()]:  # noqa: ARG001
+        raise StoreWriteError("No space left on the disk.")
+
+    async with story(WIDE) as told:
+        with monkeypatch.context() as full:
+            full.setattr(FileStore, "append", refuse)
+            await told.press("e", "a")
+            assert told.shows("NOT SAVED: No space left on the disk.")
+            await told.press("q")
+            assert told.shows("Leave and lose them?")
+            await told.press("n")
+            assert told.shows("NOT SAVED")
+        told.app.session.flush(5)
+        await told.press("e")
+        assert told.shows("saved")
+        await told.press("q")
     async with story() as told:
         assert len(told.annotations()) == 1

@@ -139,3 +139,18 @@ async def test_the_text_can_be_given_more_room(story: Open) -> None:
     async with story(WIDE) as told:
         await told.press("minus")
         assert told.shows("Lines of 72 cells")
+
+
+async def test_a_large_folder_opens_at_once_and_is_put_in_order_behind(story: Open) -> None:
+    texts = {
+        f"n{number:03}": f"Titre {number}\n\nLe {number % 28 + 1} mars 2024, il pleut."
+        for number in range(60)
+    }
+    async with story(WIDE, **texts) as told:
+        assert told.opened == "n000.txt"
+        assert len(told.app.reading.order) == 60
+        dates = [told.app.session.summary(id).reference for id in told.app.reading.order]
+        days = [date.date for date in dates if date]
+        assert days == sorted(days)
+        await told.press("f2", "G", "enter")
+        assert told.opened == told.app.reading.order[-1]

@@ -68,7 +68,7 @@ class ConcordanceScreen(ListingScreen):
     def _look(self) -> None:
         places = concordance(readable_articles(self.session), self._query.value)
         self._found = list(islice(places, MOST + 1))
-        self.list.cursor = 0
+        self.list.first()
         self.refill()
 
     def entries(self) -> Sequence[Row]:

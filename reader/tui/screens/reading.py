@@ -15,15 +15,15 @@ from reader.annotations.writer import SaveState
 from reader.errors import ArticleError
 from reader.layout.marks import marks_of
 from reader.model import Progress, Span
-from reader.session import Changed, ForeignChanges, Passage
+from reader.session import Changed, ForeignChanges, Passage, Summary
 from reader.text.display import safe_line
 from reader.tui import panes
-from reader.tui.background import mark_articles
+from reader.tui.background import load_articles, mark_articles
 from reader.tui.commands import steps
 from reader.tui.commands.command import Place
 from reader.tui.desk import Desk
 from reader.tui.here import Chooses, Jump
-from reader.tui.messages import Marked, SessionSpoke
+from reader.tui.messages import Loaded, Marked, SessionSpoke
 from reader.tui.progress import note_progress
 from reader.tui.screens.command_screen import CommandScreen
 from reader.tui.widgets.article_list import ArticleList
@@ -33,6 +33,8 @@ from reader.tui.widgets.reading_text import ReadingText
 from reader.tui.widgets.status_line import Status, StatusLine
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from textual import events
     from textual.app import ComposeResult
     from textual.geometry import Size
@@ -41,6 +43,8 @@ if TYPE_CHECKING:
     from reader.tui.widgets.article_view import ArticleView
     from reader.tui.widgets.rows import Rows
 
+READ_AT_ONCE = 40
+"""Articles that are read before the first is shown; more are read in the background."""
 KEEP_POSITION_EVERY = 10.0
 """Seconds between two writings of the reading position."""
 WIDTHS = [(0, "-tiny"), (24, "-narrow"), (60, "-medium"), (100, "-wide")]
@@ -68,6 +72,8 @@ class ReadingScreen(CommandScreen[None]):
         self.desk = Desk(session)
         self.order: tuple[str, ...] = ()
         """Article ids in reading order."""
+        self._summaries: dict[str, Summary] = {}
+        self._loading = False
         self.list = ArticleList(id="articles")
         self.text = ReadingText(id="text")
         self.here = HerePanel(self.desk, id="here")
@@ -87,7 +93,9 @@ class ReadingScreen(CommandScreen[None]):
 
     async def on_mount(self) -> None:
         self.set_focus(self.text)
-        self.order = self.session.reading_order()
+        self.order = tuple(ref.id for ref in self.session.articles)
+        if len(self.order) <= READ_AT_ONCE:
+            self.order = self.session.reading_order()
         unread = [id for id in self.order if self.session.record(id).progress is Progress.UNREAD]
         begun = [id for id in self.order if self.session.record(id).progress is Progress.IN_PROGRESS]
         for id in (*unread, *begun, *self.order):
@@ -95,6 +103,9 @@ class ReadingScreen(CommandScreen[None]):
                 break
         else:
             self.say("None of the articles can be read; the list says why.", role="unsaved")
+        if len(self.order) > READ_AT_ONCE:
+            self._loading = True
+            load_articles(self)
         self.session.subscribe(self.hear)
         self.set_interval(KEEP_POSITION_EVERY, self.keep_position)
         for notice in self.session.notices:
@@ -110,6 +121,7 @@ class ReadingScreen(CommandScreen[None]):
     async def open_article(self, id: str, position: int | None = None, *, quietly: bool = False) -> bool:
         """Show an article at *position*, else where reading stopped; False where it cannot be read."""
         self.keep_position()
+        before = self.desk.article.id if self.desk.article else id
         try:
             article = self.session.article(id)
         except ArticleError as error:
@@ -123,7 +135,7 @@ class ReadingScreen(CommandScreen[None]):
         self.text.show_article(article, min(position, len(article.text)))
         self.desk.opened_at = self.text.point
         self.paint()
-        self.show_articles()
+        self.show_articles({before, id} if self._summaries else None)
         mark_articles(self, first=id)
         return True
 
@@ -198,10 +210,17 @@ class ReadingScreen(CommandScreen[None]):
             save=self.session.save_status,
         )
 
-    def show_articles(self) -> None:
-        """Bring the list of articles up to date."""
+    def show_articles(self, changed: Collection[str] | None = None) -> None:
+        """Bring the list of articles up to date, or only what it says of those that *changed*."""
         opened = self.desk.article.id if self.desk.article else None
-        self.list.show_articles([self.session.summary(id) for id in self.order], opened)
+        if self._loading:
+            self.list.show_articles(
+                [Summary(id, id, None, "und", 0, Progress.UNREAD, 0, 0) for id in self.order], opened
+            )
+            return
+        for id in self.order if changed is None else changed:
+            self._summaries[id] = self.session.summary(id)
+        self.list.show_articles([self._summaries[id] for id in self.order], opened)
 
     def say(self, message: str, *, role: str = "") -> None:
         self.status.set(message=message, message_role=role)
@@ -224,15 +243,22 @@ class ReadingScreen(CommandScreen[None]):
             self.session.receive(event.changes)
         elif isinstance(event, Changed):
             if any(edit.table is not Table.ARTICLES for edit in event.change.edits):
-                self.desk.forget_names()
+                self.desk.forget_names(event.change.articles)
                 self.paint()
                 if self.desk.article and self.session.recognised(self.desk.article.id) is None:
                     mark_articles(self, first=self.desk.article.id)  # its reference date changed
-            self.show_articles()
+            links = any(edit.table is Table.LINKS for edit in event.change.edits)
+            self.show_articles(None if links else event.change.articles & self._summaries.keys())
         self.status.set(save=self.session.save_status)
 
+    def on_loaded(self, message: Loaded) -> None:
+        self._loading = message.done < message.total
+        self.status.set(recognising=f"reading {message.done}/{message.total}" if self._loading else "")
+        if not self._loading:
+            self.order = self.session.reading_order()
+            self.show_articles()
+
     def on_marked(self, message: Marked) -> None:
-        self.desk.forget_names()
         if self.desk.article is not None and message.done == 1:
             self.paint()
         finished = message.done >= message.total

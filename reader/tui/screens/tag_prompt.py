@@ -149,8 +149,7 @@ class TagPrompt(Prompt[tuple[str, ...]]):
             new = Row(((("+ ", "key"), ("new tag ", "quiet"), (safe_line(last), "strong")),), last)
             rows.insert(0 if meant == last else len(rows), new)
         target = self._rows.target if keep else meant
-        self._rows.cursor = 0
-        self._rows.show(rows, target=target)
+        self._rows.show(rows, target=target, anew=True)
         self.query_one("#head", Lines).say(self.head())
 
     def _row(self, name: str) -> Row:
@@ -160,7 +159,7 @@ class TagPrompt(Prompt[tuple[str, ...]]):
         if tag.description:
             line += ((f"  {safe_line(tag.description)}", "quiet"),)
         key = f"  {tag.favourite}" if tag.favourite else "   "
-        return Row((line,), name, right=((f"{self._counts.get(name, 0)}", "quiet"), (key, "key")))
+        return Row((line,), name, right=((f"{self._counts.get(name, 0)}×", "quiet"), (key, "key")))
 
 
 def _words(value: str) -> tuple[list[str], str]:

@@ -31,9 +31,7 @@ class HerePanel(Rows):
         if self.display and width > 0:
             rows = tuple(here_rows(self._desk, place, width))
             if rows != self.rows:
-                self.cursor = 0
-                self.show(rows)
-                self.scroll_home(animate=False)
+                self.show(rows, anew=True)
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 - the list's own follows by itself
         if self._place is not None:

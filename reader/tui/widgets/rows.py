@@ -78,10 +78,10 @@ class Rows(ScrollView, can_focus=True):
 
     # --- content
 
-    def show(self, rows: Iterable[Row], *, target: object | None = None) -> None:
-        """Show *rows*; the cursor goes to the row of *target*, else stays as near as it can."""
+    def show(self, rows: Iterable[Row], *, target: object | None = None, anew: bool = False) -> None:
+        """Show *rows*; the cursor goes to the row of *target*, else stays near, or *anew* goes to the top."""
         shown = tuple(rows)
-        if shown == self.rows and (target is None or target == self.target):
+        if shown == self.rows and not anew and (target is None or target == self.target):
             return
         self.rows = shown
         self._lines = [(i, n) for i, row in enumerate(self.rows) for n in range(len(row.lines))]
@@ -93,7 +93,10 @@ class Rows(ScrollView, can_focus=True):
         wanted = next(
             (i for i, row in enumerate(self.rows) if target is not None and row.target == target), None
         )
-        self.cursor = self._choosable(self.cursor if wanted is None else wanted)
+        near = 0 if anew else self.cursor
+        self.cursor = self._choosable(near if wanted is None else wanted)
+        if anew:
+            self.scroll_home(animate=False)
         self._fit(self.size.width)
         self._keep_in_sight()
         self.refresh()
