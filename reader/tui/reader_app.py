@@ -121,7 +121,7 @@ class ReaderApp(App[None]):
     # --- leaving
 
     async def action_quit(self) -> None:
-        await self.leave()
+        await self.reading.action_command("quit")
 
     async def leave(self) -> None:
         """Save and leave; ask first where saving fails."""

@@ -79,15 +79,15 @@ def load_theme(path: Path) -> Theme:
     variables = table.get("variables", {})
     if not isinstance(variables, dict):
         raise ConfigError(f"The theme {path.name}: [variables] must be a table.")
+    dark, ansi = bool(table.get("dark", True)), bool(table.get("ansi", False))
+    details = (
+        BUILTIN_THEMES["ansi-dark" if dark else "ansi-light"].variables if ansi else _details(base, tokens)
+    )
     return Theme(
         name=path.stem,
-        dark=bool(table.get("dark", True)),
-        ansi=bool(table.get("ansi", False)),
-        variables={
-            **tokens,
-            **_details(base, tokens),
-            **{key: str(value) for key, value in variables.items()},
-        },
+        dark=dark,
+        ansi=ansi,
+        variables={**details, **tokens, **{key: str(value) for key, value in variables.items()}},
         **base,  # type: ignore[arg-type]
     )
 

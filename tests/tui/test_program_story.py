@@ -235,3 +235,48 @@ async def test_what_cannot_be_saved_is_said_and_asked_about_before_leaving(
         await told.press("q")
     async with story() as told:
         assert len(told.annotations()) == 1
+
+
+async def test_one_list_leads_to_another_and_back_to_the_text(story: Open) -> None:
+    async with story() as told:
+        await told.press("f3")
+        assert told.shows("Entities")
+        await told.press("f4")
+        assert told.shows("Dates  2")
+        await told.press("f7", "question_mark", "escape", "escape")
+        assert told.app.screen is told.app.reading
+
+
+async def test_ctrl_q_leaves_as_q_does(story: Open) -> None:
+    async with story() as told:
+        await told.press("e", "a", "ctrl+q")
+        assert told.app.return_code == 0
+
+
+async def test_the_mouse_opens_articles_and_chooses_answers(story: Open) -> None:
+    async with story(WIDE) as told:
+        await told.pilot.click("#articles", offset=(4, 6))
+        await told.settle()
+        assert told.opened == "annulation.txt"
+        await told.press("e", "e", "L")
+        await told.pilot.click("#articles", offset=(4, 2))
+        await told.settle()
+        await told.press("e", "L")
+        await told.pilot.click("#relations", offset=(4, 2))
+        await told.settle()
+        assert told.links()[0]["relation"] == "contradicts"
+
+
+async def test_colours_are_seen_while_choosing_and_escape_returns(story: Open) -> None:
+    async with story() as told:
+        await told.press("f9", "down")
+        assert told.app.theme != "evening"
+        await told.press("escape")
+        assert told.app.theme == "evening"
+        await told.press("f9", "2", "e", "i")
+        assert told.app.theme == "evening"
+        await told.press("f9", "3")
+        assert told.app.theme == "paper"
+        assert told.shows('theme = "paper"')
+        await told.press("f9", "4")
+        assert told.app.theme == "terminal"

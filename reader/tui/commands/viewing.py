@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reader.tui import panes
 from reader.tui.commands import steps
 from reader.tui.commands.command import Command, Group, Place
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+
+    from reader.tui.screens.command_screen import CommandScreen
     from reader.tui.screens.reading import ReadingScreen
 
 
@@ -81,26 +84,34 @@ def _measure(reading: ReadingScreen, by: int) -> None:
     reading.say(f"Lines of {reading.text.measure} cells, where there is room.")
 
 
-def _view(id: str, title: str, help: str, key: str, run: object, footer: str = "") -> Command:
-    return Command(
-        f"view.{id}",
-        title,
-        help,
-        (key,),
-        Place.READING,
-        Group.VIEWING,
-        run,  # type: ignore[arg-type]
-        footer,
-    )
+def _view(
+    id: str, title: str, help: str, key: str, run: Callable[[ReadingScreen], Any], footer: str = ""
+) -> Command:
+    return Command(f"view.{id}", title, help, (key,), Place.READING, Group.VIEWING, run, footer)
+
+
+def _list(
+    id: str, title: str, help: str, key: str, show: Callable[[ReadingScreen], Coroutine[Any, Any, None]]
+) -> Command:
+    """A list of the whole folder, which can also be changed for another one."""
+
+    async def run(screen: CommandScreen[Any]) -> None:
+        reading = screen.reader_app.reading
+        if screen is reading:
+            await show(reading)
+        else:
+            screen.leave_for(f"view.{id}")
+
+    return Command(f"view.{id}", title, help, (key,), Place.EVERYWHERE, Group.VIEWING, run)
 
 
 COMMANDS = (
     _view("articles", "Articles", "Show, focus or fold the list of articles.", "f2", articles),
-    _view("entities", "Entities", "Who and what the articles speak of, and where.", "f3", entities),
-    _view("timeline", "Dates", "The dates of all articles in their order.", "f4", timeline),
-    _view("links", "Links", "All links: filter, follow, change.", "f5", links),
-    _view("tags", "Tags", "The codebook: rename, give keys, see what bears a tag.", "f6", tags),
-    _view("notes", "Notes", "All notes, with their passages.", "f7", notes),
+    _list("entities", "Entities", "Who and what the articles speak of, and where.", "f3", entities),
+    _list("timeline", "Dates", "The dates of all articles in their order.", "f4", timeline),
+    _list("links", "Links", "All links: filter, follow, change.", "f5", links),
+    _list("tags", "Tags", "The codebook: rename, give keys, see what bears a tag.", "f6", tags),
+    _list("notes", "Notes", "All notes, with their passages.", "f7", notes),
     _view("here", "Side panel", "Show, focus or fold what stands under the cursor.", "i", here, "about"),
     _view("wider", "Wider text", "Give the lines of the text more room.", "+", wider),
     _view("narrower", "Narrower text", "Make the lines of the text shorter.", "-", narrower),

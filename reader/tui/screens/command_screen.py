@@ -119,6 +119,9 @@ class CommandScreen(Screen[ScreenResultType]):
         self._rest.set()
         return await asyncio.to_thread(work)
 
+    def leave_for(self, id: str) -> None:
+        """Go back to the text and run another command there."""
+
     # --- talking to the reader
 
     def say(self, message: str, *, role: str = "") -> None:

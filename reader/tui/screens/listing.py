@@ -136,6 +136,10 @@ class ListingScreen(Question[Jump], CommandScreen[Jump]):
         """Back to the text, as it was left."""
         self.answer(None)
 
+    def leave_for(self, id: str) -> None:
+        self.close()
+        self.app.call_later(self.reader_app.reading.action_command, id)
+
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:  # noqa: ARG002
         self._keys.show(self.live_commands())
 

@@ -132,8 +132,8 @@ class ReadingScreen(CommandScreen[None]):
         self.desk.place(article)
         if position is None:
             position = record.position if record.sha256 in ("", article.sha256) else 0
-        self.text.show_article(article, min(position, len(article.text)))
-        self.desk.opened_at = self.text.point
+        self.desk.opened_at = min(position, len(article.text))
+        self.text.show_article(article, self.desk.opened_at)
         self.paint()
         self.show_articles({before, id} if self._summaries else None)
         mark_articles(self, first=id)

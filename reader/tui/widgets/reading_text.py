@@ -1,4 +1,4 @@
-"""The article in the main screen: on the screen with the very first painting."""
+"""The article in the main screen: wrapped once, and on the screen with the very first painting."""
 
 from __future__ import annotations
 
@@ -7,17 +7,41 @@ from typing import TYPE_CHECKING
 from reader.tui.widgets.article_view import ArticleView
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.geometry import Region
     from textual.strip import Strip
 
+    from reader.layout.marks import Mark
+    from reader.model import Article
+
 
 class ReadingText(ArticleView):
-    """Wraps when it is painted, not only when it is told of its size: Textual paints before it tells."""
+    """Waits for its size before it wraps, and does not wait to be told: Textual paints before it tells."""
 
+    _waiting: tuple[Article, int] | None = None
+    """What is to be shown, and where, once there is a size."""
+    _waiting_marks: tuple[Mark, ...] = ()
     _wrapped_for: int = 0
     """The width it was last wrapped for, in cells."""
 
+    def show_article(self, article: Article, position: int = 0) -> None:
+        if self.size.width:
+            super().show_article(article, position)
+        else:
+            self._waiting, self._waiting_marks = (article, position), ()
+
+    def set_marks(self, marks: Iterable[Mark]) -> None:
+        if self._waiting is None:
+            super().set_marks(marks)
+        else:
+            self._waiting_marks = tuple(marks)
+
     def render_lines(self, crop: Region) -> list[Strip]:
+        if self._waiting is not None and self.size.width:
+            (article, position), self._waiting = self._waiting, None
+            super().show_article(article, position)
+            super().set_marks(self._waiting_marks)
         if self.size.width != self._wrapped_for:
             self._wrapped_for = self.size.width
             self.on_resize()
