@@ -6,6 +6,7 @@ import pytest
 
 from reader.layout.wrap import Wrapped
 from reader.model import Span
+from tests.effort import grows_no_faster
 
 NBSP, NNBSP = "\u00a0", "\u202f"
 
@@ -179,14 +180,5 @@ def test_what_is_shown_is_safe_and_as_long_as_the_text() -> None:
 @pytest.mark.parametrize(
     "text", [" ", "-", ": ", "\n", "x", "« ", "日", "e\u0301", "\u200d", "👩‍👩‍👧", "a" + " " * 99 + ":"]
 )
-def test_time_grows_with_the_text_and_no_faster(text: str) -> None:
-    from time import process_time
-
-    def cost(size: int) -> float:
-        sample = text * (size // len(text))
-        begin = process_time()
-        Wrapped(sample, 40)
-        return process_time() - begin
-
-    cost(2_000)
-    assert cost(80_000) < 25 * max(cost(8_000), 0.004)
+def test_effort_grows_with_the_text_and_no_faster(text: str) -> None:
+    assert grows_no_faster(lambda sample: Wrapped(sample, 40), text * (80_000 // len(text)))

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.recognition.claims.recogniser import ClaimRecogniser
+from tests.effort import grows_no_faster
 from tests.unit.recognition.claims.articles import article, claims_of, told
 
 PIECES = st.sampled_from(
@@ -88,13 +87,5 @@ def test_the_recogniser_has_a_name_and_a_version() -> None:
         "« a\n",
     ],
 )
-def test_time_grows_no_faster_than_the_text(unit: str) -> None:
-    def seconds(characters: int) -> float:
-        one = article((unit * (characters // len(unit) + 1))[:characters])
-        started = time.process_time()
-        list(ClaimRecogniser()(one))
-        return time.process_time() - started
-
-    seconds(1000)
-    small = min(seconds(4000) for _ in range(3))
-    assert seconds(32000) < 8 * small * 2.5 + 0.05
+def test_effort_grows_no_faster_than_the_text(unit: str) -> None:
+    assert grows_no_faster(lambda text: list(ClaimRecogniser()(article(text))), unit * (32_000 // len(unit)))

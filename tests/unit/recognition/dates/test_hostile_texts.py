@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from reader.recognition.dates.finding import find
+from tests.effort import grows_no_faster
 
 SIZE = 60_000
 
@@ -31,17 +30,8 @@ SIZE = 60_000
         "du 3 au ",
     ],
 )
-def test_time_grows_with_the_length_and_not_faster(piece: str) -> None:
-    text = (piece * (SIZE // len(piece) + 1))[:SIZE]
-    find(text[:1000], "2025-10-16", "fr")
-
-    def took(size: int) -> float:
-        begin = time.process_time()
-        find(text[:size], "2025-10-16", "fr")
-        return time.process_time() - begin
-
-    short = took(SIZE // 10)
-    assert took(SIZE) <= 10 * short * 3 + 0.2
+def test_effort_grows_with_the_length_and_no_faster(piece: str) -> None:
+    assert grows_no_faster(lambda text: find(text, "2025-10-16", "fr"), piece * (SIZE // len(piece)))
 
 
 @pytest.mark.parametrize(

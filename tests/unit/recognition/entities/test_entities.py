@@ -3,7 +3,6 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 
 from reader.recognition.entities.modelfile import CLASSES
 from reader.recognition.entities.recogniser import MODEL, EntityRecogniser
+from tests.effort import grows_no_faster
 from tests.shared import shared
 from tests.unit.recognition.conftest import make_article
 
@@ -99,17 +99,8 @@ def test_odd_texts_do_no_harm(text: str) -> None:
         "Xavier" + "-Xavier" * 20 + " ",
     ],
 )
-def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
-    def seconds(characters: int) -> float:
-        text = piece * (characters // len(piece))
-        best = 1e9
-        for _ in range(3):
-            start = time.process_time()
-            RECOGNISER.entities(text)
-            best = min(best, time.process_time() - start)
-        return best / len(text)
-
-    assert seconds(60_000) < 3 * seconds(6_000) + 1e-7
+def test_effort_grows_with_the_text_and_no_faster(piece: str) -> None:
+    assert grows_no_faster(RECOGNISER.entities, piece * (60_000 // len(piece)))
 
 
 def score(gold: Path, predictions: Path) -> dict[str, dict[str, float]]:
