@@ -54,7 +54,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="of the annotated articles only those with this value",
     )
     parser.add_argument(
-        "--weight", type=int, metavar="N", help="a sentence you decided about counts N times (else 5)"
+        "--weight", type=int, metavar="N", help="a sentence you decided about counts N times (else 10)"
     )
     parser.add_argument("--iterations", type=int, metavar="N", help="at most so many steps (else 100)")
     parser.add_argument("--licence", default=UNSTATED, help="the notice that the model carries")

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     TextOf = Callable[[str], str | None]
 
-WEIGHT = 5
+WEIGHT = 10
 """A sentence somebody decided about counts as often as so many of an annotated article."""
 
 
