@@ -56,15 +56,22 @@ class Suggester:
         try:
             value = json.loads(line)
             id, span = value["article"], Span(value["start"], value["end"])
-            article, mentions = self._read[id]
+            article, mentions = self._named(id)
             span.of(article.text)
-        except (ValueError, TypeError, RecursionError) as error:
+        except (KeyError, ValueError, TypeError, RecursionError) as error:
             raise FormatError('it is no {"article", "start", "end"}') from error
-        except KeyError as error:
-            raise FormatError(f"there is no {error} here") from error
         except (SpanError, ArticleError) as error:
             raise FormatError(error.message.rstrip(".")) from error
         return article, mentions, span
+
+    def _named(self, id: str) -> tuple[Article, Sequence[Mention]]:
+        """The article of that id; its name without the ending will do where that names one alone."""
+        if id in self._read:
+            return self._read[id]
+        alike = [known for known in self._read if known.rpartition(".")[0] == id]
+        if len(alike) != 1:
+            raise FormatError(f"there is no article {id} here")
+        return self._read[alike[0]]
 
 
 def suggested(suggester: Suggester, lines: Iterable[str], limit: int) -> Iterator[Record | tuple[int, str]]:

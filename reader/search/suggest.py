@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 
     from reader.model import Article, Mention
 
-NAME_WEIGHT, DATE_WEIGHT, WORD_WEIGHT = 2.0, 2.5, 1.0
+NAME_WEIGHT, DATE_WEIGHT, WORD_WEIGHT = 1.5, 1.0, 1.0
 SHORTEST_WORD = 4
 """Letters of a word that counts; shorter ones are mostly grammar."""
-STEM = 6
+STEM = 5
 """Letters by which two forms of a word are held to be the same."""
 MOST_EVIDENCE = 6
+FEWEST_TERMS = 4
+"""A sentence known by fewer is a dateline or a scrap, near to everything and telling nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def _candidates(article: Article, mentions: Sequence[Mention]) -> Iterable[Candi
                 break
             inside.append(mention)
         terms = _terms(article, sentence, inside)
-        if terms:
+        if len(terms) >= FEWEST_TERMS:
             yield Candidate(article.id, sentence, terms)
 
 
