@@ -10,9 +10,9 @@ from reader.tui.widgets.rows import Row, Rows
 from reader.tui.wording import PROGRESS_SIGNS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from textual import events
+
+    from collections.abc import Iterable
 
     from reader.session import Summary
     from reader.tui.inks import Line
@@ -24,18 +24,20 @@ TITLE_ROWS = 2
 class ArticleList(Rows):
     """The articles in reading order; the open one stands out."""
 
+    FIXED_HEIGHT = True
+
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
         self._summaries: tuple[Summary, ...] = ()
         self._opened: str | None = None
+        self._made: dict[str, tuple[Summary, int, bool, Row]] = {}
 
     def show_articles(self, summaries: Iterable[Summary], opened: str | None) -> None:
         """Show the articles, the open one in bold."""
         self._summaries, self._opened = tuple(summaries), opened
         self._lay_out()
 
-    def on_resize(self, event: events.Resize) -> None:
-        super().on_resize(event)
+    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 - the list's own follows by itself
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -43,8 +45,17 @@ class ArticleList(Rows):
         if width < 1:
             return
         target = self.target if self.has_focus and self.cursor >= 0 else self._opened
-        rows = [Row(article_lines(s, width, is_open=s.id == self._opened), s.id) for s in self._summaries]
+        rows = [self._row(summary, width) for summary in self._summaries]
         self.show(rows, target=target)
+
+    def _row(self, summary: Summary, width: int) -> Row:
+        """The row of an article, made anew only where it says something else."""
+        is_open = summary.id == self._opened
+        known = self._made.get(summary.id)
+        if known is None or known[:3] != (summary, width, is_open):
+            row = Row(article_lines(summary, width, is_open=is_open), summary.id)
+            known = self._made[summary.id] = (summary, width, is_open, row)
+        return known[3]
 
 
 def article_lines(summary: Summary, width: int, *, is_open: bool) -> tuple[Line, ...]:
