@@ -10,9 +10,9 @@ from reader.tui.widgets.rows import Row, Rows
 from reader.tui.wording import PROGRESS_SIGNS
 
 if TYPE_CHECKING:
-    from textual import events
-
     from collections.abc import Iterable
+
+    from textual import events
 
     from reader.session import Summary
     from reader.tui.inks import Line
