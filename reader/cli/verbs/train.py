@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reader.recognition.training.data import TrainingData
 
 EXAMPLES = (
-    "reader train entities gold.jsonl -o my.model",
+    "reader train entities decided.jsonl --articles articles/ -o my.model",
     "reader train entities gold.jsonl --where split=train -o my.model",
     "reader train entities gold.jsonl decided.jsonl --articles articles/ -o my.model",
 )
@@ -47,6 +47,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="the articles that an export speaks of, opened as they were for the export",
     )
     parser.add_argument(
+        "--base",
+        type=path,
+        metavar="MODEL",
+        help="carry this model on instead of learning from nothing; without annotated articles in DATA "
+        "the one that ships is carried on",
+    )
+    parser.add_argument(
         "--where",
         action="append",
         default=[],
@@ -54,18 +61,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="of the annotated articles only those with this value",
     )
     parser.add_argument(
-        "--weight", type=int, metavar="N", help="a sentence you decided about counts N times (else 10)"
+        "--weight",
+        type=int,
+        metavar="N",
+        help="beside annotated articles a sentence you decided about counts N times (else 10)",
     )
     parser.add_argument("--iterations", type=int, metavar="N", help="at most so many steps (else 100)")
-    parser.add_argument("--licence", default=UNSTATED, help="the notice that the model carries")
+    parser.add_argument("--licence", metavar="TEXT", help="the notice that the model carries")
 
 
 def run(options: argparse.Namespace) -> int:
     """Writes the model; 1 where something that was decided could not be learnt from."""
     from reader.recognition.training.data import WEIGHT, read_data
-    from reader.recognition.training.entities import Settings, crfsuite, train
 
-    crfsuite()
     _expect_place(options.output)
     for name in ("weight", "iterations"):
         if getattr(options, name) is not None and not 1 <= getattr(options, name) <= 1000:
@@ -77,10 +85,8 @@ def run(options: argparse.Namespace) -> int:
         weight=options.weight or WEIGHT,
     )
     tell(f"learning from {_content(data)}")
-    if data.sentences and not data.articles:
-        tell("without annotated articles beside them the model will know little else")
-    settings = Settings(iterations=options.iterations) if options.iterations else Settings()
-    size = train(data, options.output, settings, options.licence, _tell_step)
+    base = options.base or (_shipped() if data.sentences and not data.articles else None)
+    size = _learnt(data, options) if base is None else _carried_on(data, base, options)
     tell(f"{options.output} written: {counted(size, 'byte')}")
     if data.left_out:
         tell(
@@ -88,6 +94,28 @@ def run(options: argparse.Namespace) -> int:
             "or changed since"
         )
     return 1 if data.left_out else 0
+
+
+def _learnt(data: TrainingData, options: argparse.Namespace) -> int:
+    """A new model, from nothing but the data."""
+    from reader.recognition.training.entities import Settings, train
+
+    settings = Settings(iterations=options.iterations) if options.iterations else Settings()
+    return train(data, options.output, settings, options.licence or UNSTATED, _tell_step)
+
+
+def _carried_on(data: TrainingData, base: Path, options: argparse.Namespace) -> int:
+    """The model *base*, with what the data says learnt as well."""
+    from reader.recognition.training.carrying_on import carry_on
+
+    tell(f"carrying {base.name} on")
+    return carry_on(data, base, options.output, options.licence or "", _tell_step)
+
+
+def _shipped() -> Path:
+    from reader.recognition.entities.recogniser import MODEL
+
+    return MODEL
 
 
 def _content(data: TrainingData) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from reader.model import Span
-from reader.recognition.entities.recogniser import EntityRecogniser
+from reader.recognition.entities.recogniser import MODEL, EntityRecogniser
 from reader.session import Session
 
 if TYPE_CHECKING:
@@ -126,6 +126,36 @@ def test_what_people_decided_makes_the_model_better_on_sentences_it_never_saw(
     assert recall(own, held_out) > 0.9
     assert recall(own, articles(NEWS, WORDS, 40)) > 0.95
 
+    carried = tmp_path / "carried.model"
+    words = ("train", "entities", decided, "--articles", folder, "--base", base, "-o", carried)
+    assert reader(*words).code == 0
+    assert recall(carried, held_out) > 0.9
+    assert recall(carried, articles(NEWS, WORDS, 40)) > 0.95
+
+
+def test_decisions_alone_carry_the_model_that_ships_on_without_any_trainer(
+    reader: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pycrfsuite", None)
+    port, held_out = articles(PORT, KNOWN, 18), articles(PORT, UNKNOWN, 12)
+    folder, decided = tmp_path / "port", tmp_path / "decided.jsonl"
+    folder.mkdir()
+    for row in port:
+        (folder / str(row["id"])).write_text(str(row["text"]), "utf-8")
+    review(folder, port, "")
+    reader("export", folder, "--include", "annotations,decisions,mentions", "-o", decided)
+    for name in ("one.model", "two.model"):
+        done = reader("train", "entities", decided, "--articles", folder, "-o", tmp_path / name)
+        assert done.code == 0
+        assert "carrying fr.model on" in done.err
+    assert (tmp_path / "one.model").read_bytes() == (tmp_path / "two.model").read_bytes()
+    assert b"WiNER-fr" in (tmp_path / "one.model").read_bytes().split(b"\n")[1]
+    assert recall(MODEL, held_out) < 0.5
+    assert recall(tmp_path / "one.model", held_out) > 0.7
+    assert recall(tmp_path / "one.model", articles(NEWS, WORDS, 40)) >= recall(
+        MODEL, articles(NEWS, WORDS, 40)
+    )
+
 
 def test_a_model_of_ones_own_is_used_where_it_is_named(reader: Command, tmp_path: Path) -> None:
     pytest.importorskip("pycrfsuite", reason="python-crfsuite (the extra train) is not installed")
@@ -157,7 +187,8 @@ def test_without_the_trainer_a_sentence_says_how_to_get_it(
     reader: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "pycrfsuite", None)
-    done = reader("train", "entities", tmp_path / "gold.jsonl", "-o", tmp_path / "new.model")
+    gold = written(tmp_path / "gold.jsonl", articles(NEWS, WORDS, 5))
+    done = reader("train", "entities", gold, "-o", tmp_path / "new.model")
     assert done.code == 2
     assert "pip install 'reader-tui[train]'" in done.err
 
