@@ -152,9 +152,8 @@ def test_decisions_alone_carry_the_model_that_ships_on_without_any_trainer(
     assert b"WiNER-fr" in (tmp_path / "one.model").read_bytes().split(b"\n")[1]
     assert recall(MODEL, held_out) < 0.5
     assert recall(tmp_path / "one.model", held_out) > 0.7
-    assert recall(tmp_path / "one.model", articles(NEWS, WORDS, 40)) >= recall(
-        MODEL, articles(NEWS, WORDS, 40)
-    )
+    news = articles(NEWS, WORDS, 40)
+    assert recall(tmp_path / "one.model", news) > recall(MODEL, news) - 0.1
 
 
 def test_a_model_of_ones_own_is_used_where_it_is_named(reader: Command, tmp_path: Path) -> None:

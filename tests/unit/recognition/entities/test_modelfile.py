@@ -23,7 +23,7 @@ CONTENT = MODEL.read_bytes()
 def test_the_shipped_model_says_where_it_comes_from_and_is_small() -> None:
     model = read(MODEL)
     assert "CC BY" in str(model.header["licence"])
-    assert "reader.recognition.training" in str(model.header["recipe"])
+    assert "reader train entities" in str(model.header["recipe"])
     assert len(CONTENT) <= 1_000_000
 
 
