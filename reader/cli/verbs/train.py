@@ -84,15 +84,17 @@ def run(options: argparse.Namespace) -> int:
         text_of=_texts(options.articles) if options.articles else None,
         weight=options.weight or WEIGHT,
     )
-    tell(f"learning from {_content(data)}")
-    base = options.base or (_shipped() if data.sentences and not data.articles else None)
-    size = _learnt(data, options) if base is None else _carried_on(data, base, options)
-    tell(f"{options.output} written: {counted(size, 'byte')}")
     if data.left_out:
         tell(
             f"left out: {counted(data.left_out, 'decision')} in articles that are not there, not French, "
             "or changed since"
         )
+    if not data.examples:
+        raise UsageError("There is nothing to learn in the data.")
+    tell(f"learning from {_content(data)}")
+    base = options.base or (_shipped() if data.sentences and not data.articles else None)
+    size = _learnt(data, options) if base is None else _carried_on(data, base, options)
+    tell(f"{options.output} written: {counted(size, 'byte')}")
     return 1 if data.left_out else 0
 
 
@@ -122,7 +124,7 @@ def _content(data: TrainingData) -> str:
     parts = [counted(data.articles, "annotated article")] if data.articles else []
     if data.sentences:
         parts.append(f"{counted(data.sentences, 'sentence')} somebody decided about")
-    return " and ".join(parts) or "nothing"
+    return " and ".join(parts)
 
 
 def _tell_step(step: int, most: int) -> None:
@@ -143,8 +145,9 @@ def _fields(conditions: Sequence[str]) -> dict[str, str]:
 def _texts(paths: Sequence[Path]) -> Callable[[str], str | None]:
     """Gives the text of an article by its id; None where it is not there or not French."""
     from reader.articles.library import Library
+    from reader.paths import opened_paths
 
-    library = Library(paths)
+    library = Library(opened_paths(paths))
 
     def text_of(id: str) -> str | None:
         try:

@@ -182,6 +182,23 @@ def test_what_is_no_model_is_told(reader: Command, tmp_path: Path, content: byte
     assert "some.model" in done.err
 
 
+def test_decisions_about_articles_that_changed_are_left_out_and_told(reader: Command, tmp_path: Path) -> None:
+    folder, decided = tmp_path / "port", tmp_path / "decided.jsonl"
+    folder.mkdir()
+    port = articles(PORT, KNOWN, 2)
+    for row in port:
+        (folder / str(row["id"])).write_text(str(row["text"]), "utf-8")
+    review(folder, port, "")
+    reader("export", folder, "--include", "annotations,decisions", "-o", decided)
+    (folder / "00.txt").write_text("Il pleut, et rien de plus n’est arrivé au port ce matin.", "utf-8")
+    words = ("train", "entities", decided, "-o", tmp_path / "new.model")
+    assert "Say where the articles are" in reader(*words).err
+    done = reader(*words, "--articles", folder)
+    assert done.code == 1
+    assert re.search(r"left out: \d decisions? in articles", done.err)
+    assert (tmp_path / "new.model").exists()
+
+
 def test_without_the_trainer_a_sentence_says_how_to_get_it(
     reader: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
