@@ -135,8 +135,8 @@ class _Panel:
 
     def _peek(self, other: Annotation) -> Line:
         before, after = other.prefix[-24:], other.suffix[:24]
-        flat = [safe_line(" ".join(part.split())) for part in (before, other.quote, after)]
-        return ((f"…{flat[0]} ", "quiet"), (flat[1], "strong"), (f" {flat[2]}…", "quiet"))
+        flat = [safe_line(part.replace("\n", " ")) for part in (before, other.quote, after)]
+        return ((f"…{flat[0].lstrip()}", "quiet"), (flat[1], "strong"), (f"{flat[2].rstrip()}…", "quiet"))
 
     # --- mentions
 
