@@ -58,6 +58,7 @@ COMPONENTS = frozenset(
 """Every component class that styles/article.tcss may speak of."""
 
 _TAGS = frozenset(f"article--tag-{slot}" for slot in range(1, SLOTS + 1))
+_FIELDS = sum(role.bit for role in (Role.ANNOTATION, Role.LINK_START, Role.HIT, Role.CURRENT_HIT))
 _TERMINAL_DEFAULT = -1
 _LONGEST_PAINTED = 16
 """Code points painted for each cell at most: a tower of combining marks is cut, not sent to the terminal."""
@@ -175,12 +176,13 @@ class Painter(NamedTuple):
     def _text(self, row: int, state: RowState) -> Iterator[_Piece]:
         span = self.wrapped.row_span(row)
         shown = self.wrapped.shown_row(row)[: _LONGEST_PAINTED * (self.frame.text + 4)]
-        cuts = _cuts(state)
+        blank_from = self.wrapped.content_end(row)
+        cuts = sorted({*_cuts(state), blank_from})
         for start, end, look in self.flattened.runs(span):
             for first, last in _pieces(start, end, cuts):
                 text = shown[first - span.start : last - span.start]
                 if text:
-                    yield text, self._style(look, first, state)
+                    yield text, self._style(look if first < blank_from else _field(look), first, state)
         cursor = state.cursor
         if cursor is not None and span.start <= cursor.start and cursor.start - span.start >= len(shown):
             yield " ", self._style(self.flattened.look_at(cursor.start), cursor.start, state)
@@ -191,6 +193,11 @@ class Painter(NamedTuple):
         if state.cursor is not None and (offset in state.cursor or offset == state.cursor.start):
             cursor = CURSOR if state.focused else CURSOR_BLURRED
         return self.palette.style(look, selected, cursor)
+
+
+def _field(look: Look) -> Look:
+    """*look* for the space at a row's end: fields of colour go on, lines under words do not."""
+    return look._replace(roles=look.roles & _FIELDS)
 
 
 def _segments(pieces: list[_Piece]) -> Iterator[Segment]:

@@ -221,3 +221,13 @@ async def test_a_tower_of_combining_marks_is_cut() -> None:
     app = ArticleApp("e" + "\u0301" * 50_000 + " fin")
     async with app.run_test(size=(80, 24)):
         assert len(app.view.render_line(0).text) < 5_000
+
+
+async def test_the_space_at_the_end_of_a_row_is_not_underlined() -> None:
+    app = ArticleApp("une phrase assez longue pour deux rangs de texte")
+    async with app.run_test(size=(30, 12)):
+        app.view.set_marks([Mark(Span(0, len(app.view.text)), Role.CUE)])
+        behind = app.view.wrapped.content_end(0)
+        assert app.view.text[behind] == " "
+        assert looks(style_at(app.view, behind - 1)) == (False, False, True, False)
+        assert looks(style_at(app.view, behind)) == (False, False, False, False)
