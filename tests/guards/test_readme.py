@@ -6,7 +6,10 @@ import re
 from pathlib import Path
 
 from reader.cli.commands import COMMANDS as SUB_COMMANDS
-from reader.tui.commands.table import markdown_table
+from reader.config import load_config
+from reader.tui.commands.table import COMMANDS, markdown_table
+from reader.tui.keymap import keymap
+from reader.tui.theme import chosen_theme
 
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -39,3 +42,12 @@ def test_the_make_targets_named_exist() -> None:
     targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
     named = set(re.findall(r"(?:`|^)make ([a-z]+)", README, re.MULTILINE))
     assert {"run", "test", "check"} <= named <= targets
+
+
+def test_the_example_configuration_holds(tmp_path: Path) -> None:
+    example = re.search(r"```toml\n(.*?)```", README, re.DOTALL)
+    assert example is not None
+    (tmp_path / "config.toml").write_text(example.group(1), encoding="utf-8")
+    config = load_config(tmp_path / "config.toml")
+    assert keymap(COMMANDS, config.keys, config.path) != COMMANDS
+    assert chosen_theme(config.theme).name == config.theme
