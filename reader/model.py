@@ -311,14 +311,21 @@ class DecisionAction(Enum):
     REJECTED = "rejected"
     RELABELLED = "relabelled"
     REFERENCE = "reference"
+    MERGED = "merged"
+    """The name in ``quote`` is to be known as that in ``value``, in the whole folder."""
+    SPLIT = "split"
+    """The name in ``quote`` is nobody else's, in the whole folder."""
+    SOURCE = "source"
+    """``value`` says who vouches for a claim; empty: it is the author, or withheld."""
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A person's word about a suggestion, or about an article's reference date."""
+    """A person's word about a suggestion, a name, or an article's reference date."""
 
     id: str
     article: str
+    """Empty where it holds for a name in the whole folder; then ``quote`` is that name."""
     action: DecisionAction
     span: Span | None = None
     quote: str = ""
@@ -326,11 +333,13 @@ class Decision:
     label: str = ""
     """The label that was proposed."""
     value: str = ""
-    """The label or date that was decided instead."""
+    """The label, date, name or source that was decided instead."""
     creator: str = ""
     created: str = ""
     score: float | None = None
     """The confidence of what was proposed, from 0 to 1, where it was kept."""
+    article_sha256: str = ""
+    """The text it was decided on, where that was kept."""
 
 
 class Progress(Enum):

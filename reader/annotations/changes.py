@@ -98,7 +98,7 @@ class Change:
 
     @property
     def articles(self) -> frozenset[str]:
-        """Ids of the articles whose rows this change touches (links touch none by themselves)."""
+        """Ids of the articles whose rows this change touches (links and names touch none by themselves)."""
         found = set()
         for edit in self.edits:
             for row in (edit.before, edit.after):
@@ -106,7 +106,7 @@ class Change:
                     found.add(row.article)
                 elif isinstance(row, ArticleRecord):
                     found.add(row.id)
-        return frozenset(found)
+        return frozenset(found - {""})
 
     def inverse_edits(self) -> tuple[Edit, ...]:
         """The edits that take this change back, last first."""

@@ -111,6 +111,8 @@ def _write_decision(value: Decision) -> dict[str, object]:
     }
     if value.score is not None:
         row["score"] = value.score
+    if value.article_sha256:
+        row["article_sha256"] = value.article_sha256
     return row
 
 
@@ -193,7 +195,8 @@ def _read_decision(row: Mapping[str, object]) -> Decision:
         value=_text(Table.DECISIONS, row, "value"),
         creator=_text(Table.DECISIONS, row, "creator"),
         created=_text(Table.DECISIONS, row, "created"),
-        score=_score(row) if "score" in row else None,  # older rows have none
+        score=_score(row) if "score" in row else None,  # older rows have neither
+        article_sha256=_text(Table.DECISIONS, row, "article_sha256") if "article_sha256" in row else "",
     )
 
 

@@ -53,7 +53,7 @@ class ExportData:
             articles=tuple(a for a in self.articles if a.id in ids),
             annotations=kept,
             links=tuple(link for link in self.links if link.source in known or link.target in known),
-            decisions=tuple(d for d in self.decisions if d.article in ids),
+            decisions=tuple(d for d in self.decisions if not d.article or d.article in ids),
             ends={**self.ends, **{a.id: a for a in self.annotations}},
         )
 

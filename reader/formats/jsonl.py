@@ -204,7 +204,7 @@ def _decision(fields: Fields) -> Decision:
     kind = None if fields.record.get("kind") is None else fields.choice("kind", MentionKind)
     return Decision(
         id=fields.name("id"),
-        article=fields.article(),
+        article="" if fields.record.get("article") == "" else fields.article(),
         action=fields.choice("action", DecisionAction),
         span=None if nowhere else fields.span(),
         quote=fields.text("quote", ""),
@@ -214,4 +214,5 @@ def _decision(fields: Fields) -> Decision:
         creator=fields.text("creator", ""),
         created=fields.text("created", ""),
         score=fields.score("score"),
+        article_sha256=fields.sha256("article_sha256"),
     )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from reader.annotations.changes import Table, key_of
 from reader.annotations.operations.codebook import new_tags
+from reader.annotations.operations.identities import NAME_ACTIONS, filed_under
 from reader.annotations.state import State
 from reader.model import AnchorState, Annotation, Decision, Link, Tag
 
@@ -166,6 +167,8 @@ class _Planner:
         return link
 
     def _decided(self, row: Decision) -> Decision:
+        if not row.article:
+            return _of_a_name(row)
         article = self._article(row.article, "")
         if row.span is not None and article.text[row.span.start : row.span.end] != row.quote:
             raise _RefusedError(f"its quote does not stand there in {article.id}")
@@ -201,6 +204,13 @@ class _Planner:
             for edit in new_tags(state, names)
             if edit.after is not None
         )
+
+
+def _of_a_name(row: Decision) -> Decision:
+    """*row*, which holds for a name in the whole folder."""
+    if row.action not in NAME_ACTIONS or row.id != filed_under(row):
+        raise _RefusedError("it says neither in which article nor for which name it holds")
+    return row
 
 
 def _located(row: Annotation, article: Article) -> tuple[Annotation, str]:

@@ -15,7 +15,7 @@ from reader.session.exchange import Exchange
 from reader.session.ledger import Ledger
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from reader.annotations.changes import Change
@@ -123,13 +123,22 @@ class Session(Exchange):
 
     def accept(self, article: str, mentions: Sequence[Mention]) -> Change | None:
         """Keep recognised mentions as annotations."""
-        text = self.article(article)
-        return self._commit(suggestions.accept(self._state, text, mentions, self._stamp()), text)
+        return self.accept_all({article: mentions})
 
     def reject(self, article: str, mentions: Sequence[Mention]) -> Change | None:
         """Drop recognised mentions."""
-        text = self.article(article)
-        return self._commit(suggestions.reject(self._state, text, mentions, self._stamp()))
+        return self.reject_all({article: mentions})
+
+    def accept_all(self, mentions: Mapping[str, Sequence[Mention]]) -> Change | None:
+        """Keep recognised mentions of many articles as annotations, as one change."""
+        found = [(self.article(id), some) for id, some in mentions.items() if some]
+        edits = suggestions.accept(self._state, found, self._stamp())
+        return self._commit(edits, *(text for text, _ in found))
+
+    def reject_all(self, mentions: Mapping[str, Sequence[Mention]]) -> Change | None:
+        """Drop recognised mentions of many articles, as one change."""
+        found = [(self.article(id), some) for id, some in mentions.items() if some]
+        return self._commit(suggestions.reject(self._state, found, self._stamp()))
 
     def relabel(self, article: str, mention: Mention, label: str) -> Change | None:
         """Keep a recognised mention as an annotation under another label."""

@@ -35,15 +35,18 @@ def counts(state: State) -> dict[str, int]:
     return found
 
 
-def new_tags(state: State, names: Iterable[str]) -> tuple[Edit, ...]:
-    """Entries for those of *names* that the codebook lacks, each with a colour and a free key."""
+def new_tags(state: State, names: Iterable[str], *, keyed: bool = True) -> tuple[Edit, ...]:
+    """Entries for those of *names* that the codebook lacks, each with a colour and, if *keyed*, a free key.
+
+    The keys are few and for the words of the person: what the program calls things takes none.
+    """
     edits = []
     taken = {tag.favourite for tag in state.tags.values()}
     size = len(state.tags)
     for name in dict.fromkeys(names):
         if name in state.tags:
             continue
-        favourite = next((n for n in range(1, FAVOURITES + 1) if n not in taken), None)
+        favourite = next((n for n in range(1, FAVOURITES + 1) if n not in taken), None) if keyed else None
         taken.add(favourite)
         edits.append(added(Table.TAGS, Tag(name, colour=size % TAG_COLOURS + 1, favourite=favourite)))
         size += 1

@@ -14,7 +14,9 @@ def entity(text: str, label: str = "PER", name: str | None = None, start: int = 
     return Entity(Span(start, start + len(text)), text, EntityLabel(label), name or text)
 
 
-def grouped(articles: dict[str, list[Entity]], decisions: dict[str, str] | None = None) -> dict[str, int]:
+def grouped(
+    articles: dict[str, list[Entity]], decisions: dict[tuple[bool, str], str] | None = None
+) -> dict[str, int]:
     return {group.name: group.count for group in identities(articles, decisions)}
 
 
@@ -87,12 +89,45 @@ def test_the_label_is_the_one_most_mentions_have() -> None:
 
 def test_a_person_may_merge_two_names() -> None:
     articles = {"a": [entity("Moscou", "LOC")], "b": [entity("Russie", "LOC")]}
-    assert grouped(articles, {"Moscou": "Russie"}) == {"Russie": 2}
+    assert grouped(articles, {(False, "Moscou"): "Russie"}) == {"Russie": 2}
 
 
 def test_a_person_may_keep_a_name_apart() -> None:
     articles = {"a": [entity("Anna Kowalska")], "b": [entity("Kowalska")]}
-    assert grouped(articles, {"Kowalska": "Kowalska"}) == {"Anna Kowalska": 1, "Kowalska": 1}
+    assert grouped(articles, {(True, "Kowalska"): "Kowalska"}) == {"Anna Kowalska": 1, "Kowalska": 1}
+
+
+def test_what_is_decided_of_a_person_leaves_a_place_of_that_name_alone() -> None:
+    articles = {
+        "a": [entity("Washington", "LOC"), entity("Washington", start=20), entity("Lincoln", start=40)]
+    }
+    found = identities(articles, {(True, "Washington"): "Lincoln"})
+    assert {(group.name, group.label.value, group.count) for group in found} == {
+        ("Lincoln", "PER", 2),
+        ("Washington", "LOC", 1),
+    }
+
+
+def test_names_merged_under_a_new_name_bear_it_and_draw_later_mentions() -> None:
+    decisions = {(False, "Moscou"): "Russie", (False, "Kremlin"): "Russie"}
+    changing = Identities({"a": [entity("Moscou", "LOC")], "b": [entity("Kremlin", "ORG")]}, decisions)
+    (group,) = changing.groups
+    assert (group.name, group.count, group.names) == ("Russie", 2, ("Moscou", "Kremlin"))
+    assert changing.named("Russie") is group
+    changing.update("c", [entity("Russie", "LOC")])
+    assert [(group.name, group.count) for group in changing.groups] == [("Russie", 3)]
+    changing.decide({})
+    assert len(changing.groups) == 3
+
+
+def test_names_of_nothing_but_signs_are_not_all_one() -> None:
+    assert len(identities({"a": [entity("™", "ORG"), entity("℗", "ORG", start=4)]})) == 2
+
+
+def test_an_article_that_changed_keeps_its_place() -> None:
+    changing = Identities({"a": [entity("Anna Kowalska")], "b": [entity("Anna Kowalska")]})
+    changing.update("a", [entity("Anna Kowalska", start=9)])
+    assert list(changing.groups[0].mentions) == ["a", "b"]
 
 
 def test_one_article_can_change_without_the_others() -> None:
@@ -112,7 +147,7 @@ def test_one_article_can_change_without_the_others() -> None:
 def test_a_mention_and_a_name_lead_to_their_identity() -> None:
     mention = entity("Kowalska")
     found = Identities({"a": [entity("Anna Kowalska")], "b": [mention]})
-    group = found.of("b", mention)
+    group = found.of(mention)
     assert group is not None
     assert group is found.named("Kowalska") is found.named("Anna Kowalska")
     assert found.named("Personne") is None
@@ -147,7 +182,7 @@ def test_in_the_samples_each_canonical_name_of_the_gold_is_one_identity(
         at_span = {one.span: one for one in sample_entities[row["file"]]}
         for want in row["entities"]:
             mention = at_span.get(Span(want["start"], want["end"]))
-            group = found.of(row["file"], mention) if mention else None
+            group = found.of(mention) if mention else None
             if not want.get("optional") and (group is None or group.name != want["canonical"]):
                 wrong.append((want["text"], group and group.name))
     assert wrong == []
