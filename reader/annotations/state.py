@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from reader.annotations.changes import Change, Edit, Row, Table, key_of
 from reader.errors import ChangeConflictError
-from reader.model import Annotation, ArticleRecord, Decision, Link, Tag
+from reader.model import Annotation, ArticleRecord, Decision, Link, Span, Tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -24,6 +24,7 @@ class State:
     def __init__(self, rows: Iterable[tuple[Table, Row]] = ()) -> None:
         self._tables: dict[Table, dict[str, Row]] = {table: {} for table in Table}
         self._by_article: dict[str, set[str]] = {}
+        self._by_place: dict[str, set[str]] = {}
         self._decided: dict[str, set[str]] = {}
         self._ends: dict[str, set[str]] = {}
         for table, row in rows:
@@ -65,6 +66,10 @@ class State:
         """The annotations of one article by start, longer first."""
         found = [self.annotations[key] for key in self._by_article.get(article, ())]
         return tuple(sorted(found, key=lambda a: (a.span.start, -a.span.end, a.id)))
+
+    def annotations_on(self, article: str, span: Span) -> tuple[Annotation, ...]:
+        """The annotations of one article whose stored span is exactly *span*, by id."""
+        return tuple(self.annotations[key] for key in sorted(self._by_place.get(_place(article, span), ())))
 
     def annotated_articles(self) -> frozenset[str]:
         """Ids of all articles that have annotations."""
@@ -128,9 +133,13 @@ class State:
     def _entries(self, row: Row) -> tuple[tuple[dict[str, set[str]], str], ...]:
         """Which indexes know *row*, and under what."""
         if isinstance(row, Annotation):
-            return ((self._by_article, row.article),)
+            return ((self._by_article, row.article), (self._by_place, _place(row.article, row.span)))
         if isinstance(row, Link):
             return ((self._ends, row.source), (self._ends, row.target))
         if isinstance(row, Decision):
             return ((self._decided, row.article),)
         return ()
+
+
+def _place(article: str, span: Span) -> str:
+    return f"{span.start}-{span.end}:{article}"

@@ -105,3 +105,12 @@ def test_what_is_not_undoable_leaves_the_history_alone() -> None:
     history.record(change(id="c-1"))
     history.record(Change("c-2", "position", (), "t", "eve", undoable=False))
     assert history.undoable() == change(id="c-1")
+
+
+def test_annotations_are_found_by_their_exact_place() -> None:
+    first, second = annotation("a-1", 5), annotation("a-2", 5)
+    state = State([(Table.ANNOTATIONS, first), (Table.ANNOTATIONS, second)])
+    assert state.annotations_on("a.txt", Span(5, 8)) == (first, second)
+    assert state.annotations_on("a.txt", Span(5, 9)) == state.annotations_on("b.txt", Span(5, 8)) == ()
+    state.apply(change(removed(Table.ANNOTATIONS, first)))
+    assert state.annotations_on("a.txt", Span(5, 8)) == (second,)
