@@ -18,10 +18,15 @@ def json_line(value: Mapping[str, object]) -> str:
 
 
 def escaped(text: str) -> str:
-    r"""JSON text with DEL, C1, line and paragraph separators, bidi controls and surrogates as ``\u``."""
-    return _invisible().sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    r"""JSON text with DEL, C1, line separators, bidi controls, what is invisible and surrogates as ``\u``."""
+    return _invisible().sub(lambda found: json.dumps(found[0])[1:-1], text)
 
 
 @cache
 def _invisible() -> re.Pattern[str]:
-    return re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+    """What ``reader.text.display`` paints a stand-in for; written out because exports import none of it."""
+    return re.compile(
+        "[\x7f-\x9f\xad\u061c\u180e\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+        "\ufff0-\ufffb\ud800-\udfff\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+        "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
+    )
