@@ -41,7 +41,7 @@ def locate(quote: str, prefix: str, suffix: str, span: Span, text: str, kept_tex
         return _judged(found, share, quote, span, text)
     if kept_text == text:
         return Located(span, AnchorState.EXACT)
-    old, new, alignment = _aligned(kept_text, text)
+    old, new, alignment = aligned(kept_text, text)
     found, share = _mapped(span, old, new, alignment)
     return _judged(found, share, quote, span, text)
 
@@ -55,7 +55,7 @@ def _judged(found: Span | None, share: float, quote: str, span: Span, text: str)
 
 
 @lru_cache(maxsize=4)
-def _aligned(old: str, new: str) -> tuple[Tokens, Tokens, Alignment]:
+def aligned(old: str, new: str) -> tuple[Tokens, Tokens, Alignment]:
     """Both texts as tokens, and their alignment; all annotations of an article share it."""
     before, after = tokenise(old), tokenise(new)
     return before, after, align(before.keys, after.keys)

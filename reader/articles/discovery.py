@@ -35,6 +35,16 @@ class Root(NamedTuple):
     folder: Path
     files: tuple[str, ...] | None = None
     """Names of the files that were given; None: everything below."""
+    prefix: str = ""
+    """What stands before the names in ids, where there are several roots."""
+
+    def id(self, name: str) -> str:
+        """The id of the article of that name in the folder."""
+        return _printable(self.prefix + name)
+
+    def ref(self, name: str) -> ArticleRef:
+        """The article of that name in the folder, there or not."""
+        return ArticleRef(self.id(name), self.folder / name)
 
 
 def discover(paths: Sequence[Path]) -> tuple[ArticleRef, ...]:
@@ -47,19 +57,29 @@ def discover(paths: Sequence[Path]) -> tuple[ArticleRef, ...]:
 
 def explore(paths: Sequence[Path]) -> Discovered:
     """The articles below *paths* by id, and what was passed over; raises as ``discover``."""
-    roots = _roots(paths)
+    return explored(roots_of(paths))
+
+
+def explored(roots: Sequence[Root]) -> Discovered:
+    """The articles of *roots*, as ``explore``."""
     notes: list[str] = []
     refs: dict[str, ArticleRef] = {}
-    for prefix, root in zip(_prefixes(roots), roots, strict=True):
+    for root in roots:
         for name in root.files if root.files is not None else _names_below(root.folder, notes):
-            article_id = _printable(prefix + name)
-            refs[article_id] = ArticleRef(article_id, root.folder / name)
+            ref = root.ref(name)
+            refs[ref.id] = ref
     if not refs:
-        raise NoArticlesError(_nothing(paths, notes))
+        raise NoArticlesError(_nothing([root.folder for root in roots], notes))
     return Discovered(tuple(refs[key] for key in sorted(refs)), tuple(notes))
 
 
 # --- roots ------------------------------------------------------------------------
+
+
+def roots_of(paths: Sequence[Path]) -> list[Root]:
+    """The folders to look into, with what tells their ids apart; raises ArticleUnreadableError."""
+    roots = _roots(paths)
+    return [root._replace(prefix=prefix) for prefix, root in zip(_prefixes(roots), roots, strict=True)]
 
 
 def _roots(paths: Sequence[Path]) -> list[Root]:
@@ -125,6 +145,16 @@ def _unique_tail(folder: Path, others: Sequence[Path]) -> str:
 
 def _names_below(root: Path, notes: list[str]) -> Iterator[str]:
     """Relative names of the article files below *root*, in no order."""
+    return (name for name, _ in entries_below(root, notes))
+
+
+def entries_below(
+    root: Path, notes: list[str], closed: list[str] | None = None
+) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Relative names of the article files below *root*, in no order, as the folders have them.
+
+    The folders that could not be looked into are also put into *closed*.
+    """
     waiting = [""]
     while waiting:
         folder = waiting.pop()
@@ -140,13 +170,15 @@ def _names_below(root: Path, notes: list[str]) -> Iterator[str]:
                     elif kind_of(entry.name) is None:
                         continue
                     elif entry.is_file(follow_symlinks=False):
-                        yield name
+                        yield name, entry
                     else:
                         notes.append(_passed_over(root, name, entry.is_symlink()))
         except OSError as error:
             if not folder:
                 raise ArticleUnreadableError(_why_not(root, error)) from error
             notes.append(f"The folder {root / folder} was passed over: {error.strerror or error}.")
+            if closed is not None:
+                closed.append(folder)
 
 
 def _passed_over(root: Path, name: str, is_link: bool) -> str:

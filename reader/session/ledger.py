@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.annotations.changes import Change
+from reader.annotations.fitting import fitted
 from reader.annotations.ids import new_id, now
 from reader.annotations.operations.base import Stamp
 from reader.annotations.writer import BackgroundWriter, DirectWriter, SaveState, SaveStatus
@@ -54,14 +55,15 @@ class Ledger:
         last = self._history.undoable()
         if last is None:
             return None
-        return self._commit(f"undo: {last.title}", last.inverse_edits(), undoes=last.id)
+        edits = fitted(last.inverse_edits(), self.state)
+        return self._commit(f"undo: {last.title}", edits, undoes=last.id)
 
     def redo(self) -> Change | None:
         """Do the last undone change again; None where there is none."""
         last = self._history.redoable()
         if last is None:
             return None
-        return self._commit(f"redo: {last.title}", last.edits, redoes=last.id)
+        return self._commit(f"redo: {last.title}", fitted(last.edits, self.state), redoes=last.id)
 
     def receive(self, changes: Iterable[Change]) -> None:
         """Take in what the store has and this state has not, then put what is unsaved on top again."""

@@ -31,7 +31,7 @@ def link(state: State, source: Place, target: Place, relation: str, note: str, s
         raise UsageError("Both ends are the same passage. Go to another one and press the link key there.")
     ends, edits = [], []
     for article, span in (source, target):
-        end = annotation_on(state, article.id, span)
+        end = annotation_on(state, article.id, span, article.sha256)
         if end is None:
             end = new_annotation(article, span, (), stamp)
             edits.append(added(Table.ANNOTATIONS, end))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.annotations.changes import Edit, Table, added, removed
+from reader.annotations.changes import Edit, Table, added, removed, replaced
 from reader.annotations.ids import new_id
 from reader.annotations.operations.base import (
     Edits,
@@ -18,6 +19,7 @@ from reader.annotations.operations.base import (
     tag_names,
 )
 from reader.annotations.operations.codebook import new_tags
+from reader.annotations.standing import placed
 from reader.errors import UsageError
 from reader.model import HAND, AnchorState, Annotation
 from reader.text.quoting import context
@@ -29,9 +31,13 @@ if TYPE_CHECKING:
     from reader.model import Article, Span
 
 
-def annotation_on(state: State, article: str, span: Span) -> Annotation | None:
-    """The annotation on exactly *span*, if there is one."""
-    return next((a for a in state.annotations_of(article) if a.span == span), None)
+def annotation_on(state: State, article: str, span: Span, sha256: str = "") -> Annotation | None:
+    """The annotation on exactly *span*, if there is one; of the text *sha256* alone, where that is given.
+
+    A row that was stored on an older text speaks of other words there.
+    """
+    rows = state.annotations_on(article, span)
+    return next((a for a in rows if sha256 in ("", a.article_sha256)), None)
 
 
 def tag(
@@ -75,7 +81,7 @@ def set_note(state: State, id: str, note: str, stamp: Stamp) -> Edits:
 
 def annotate_with_note(state: State, article: Article, span: Span, note: str, stamp: Stamp) -> Edits:
     """A note on a passage that has no annotation yet."""
-    existing = annotation_on(state, article.id, span)
+    existing = annotation_on(state, article.id, span, article.sha256)
     if existing is not None:
         return set_note(state, existing.id, note, stamp)
     made = new_annotation(article, span, (), stamp, HAND, note)
@@ -87,18 +93,21 @@ def move_borders(state: State, id: str, article: Article, span: Span, stamp: Sta
     annotation = annotation_of(state, id)
     if annotation.article != article.id:
         raise UsageError("The borders of a passage can only be moved within its article.")
-    prefix, suffix = context(article.text, span)
-    after = rewritten(
-        annotation,
-        stamp,
-        article_sha256=article.sha256,
-        span=filled(span),
-        quote=span.of(article.text),
-        prefix=prefix,
-        suffix=suffix,
-        anchor=AnchorState.EXACT,
-    )
+    after = _stood(annotation, article, span, stamp)
     return Edits(f"borders of “{shortened(annotation.quote)}”", (after,))
+
+
+def attach(state: State, id: str, article: Article, span: Span, stamp: Stamp) -> Edits:
+    """Let an annotation stand on *span* of any article, because a person says so."""
+    annotation = annotation_of(state, id)
+    after = _stood(annotation, article, span, stamp)
+    old, new = shortened(annotation.quote, 24), shortened(span.of(article.text), 24)
+    return Edits(f"“{old}” stands on “{new}”" if old != new else f"“{old}” confirmed", (after,))
+
+
+def _stood(annotation: Annotation, article: Article, span: Span, stamp: Stamp) -> Edit:
+    after = placed(annotation, article, filled(span), AnchorState.EXACT)
+    return replaced(Table.ANNOTATIONS, annotation, replace(after, modified=stamp.time))
 
 
 def delete(state: State, ids: Sequence[str]) -> Edits:
@@ -137,7 +146,7 @@ def new_annotation(
 def annotate(
     state: State, article: Article, span: Span, names: tuple[str, ...], stamp: Stamp, origin: str
 ) -> tuple[Edit, ...]:
-    existing = annotation_on(state, article.id, span)
+    existing = annotation_on(state, article.id, span, article.sha256)
     if existing is None:
         return (added(Table.ANNOTATIONS, new_annotation(article, span, names, stamp, origin)),)
     tags = tuple(dict.fromkeys((*existing.tags, *names)))
