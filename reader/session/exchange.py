@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.annotations.operations import records
 from reader.errors import ArticleError
-from reader.model import Annotation
+from reader.model import Annotation, Claim, Entity
 from reader.session.marked import Marked
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from reader.annotations.changes import Change
-    from reader.formats.data import ExportData, Part
+    from reader.formats.data import ArticleFacts, ExportData, Part
     from reader.formats.plan import ImportPlan, Incoming
-    from reader.model import Article
+    from reader.model import Article, Recognition
 
 
 class Exchange(Marked):
@@ -21,32 +24,68 @@ class Exchange(Marked):
 
     def export_data(self, include: frozenset[Part]) -> ExportData:
         """Everything an export of *include* may say; recognition runs while it is read."""
-        from reader.formats.data import RECOGNISED_PARTS, ArticleFacts, ExportData, Part
+        from reader.formats.data import RECOGNISED_PARTS, ExportData, Part
 
-        annotations = self.all_annotations()
-        readable = [s for s in map(self.summary, (ref.id for ref in self.articles)) if not s.problem]
-        facts = (
-            ArticleFacts(
-                s.id,
-                self.article(s.id).sha256,
-                s.title,
-                s.reference.date if s.reference else None,
-                s.language,
-                s.characters,
-                s.progress,
-            )
-            for s in readable
-        )
-        recognised = ((self.article(s.id), self.recognition(s.id)) for s in readable)
         return ExportData(
             include,
-            articles=tuple(facts) if Part.ARTICLES in include else (),
+            articles=tuple(self._facts()) if Part.ARTICLES in include else (),
             tags=self.tags(),
-            annotations=annotations,
+            annotations=self.all_annotations(),
             links=self.links(),
             decisions=self.decisions(),
-            recognised=recognised if include & RECOGNISED_PARTS else (),
+            recognised=self._as_known() if include & RECOGNISED_PARTS else (),
         )
+
+    def _facts(self) -> Iterator[ArticleFacts]:
+        from reader.formats.data import ArticleFacts
+
+        for summary in (self.summary(ref.id) for ref in self.articles):
+            if not summary.problem:
+                yield ArticleFacts(
+                    summary.id,
+                    self.article(summary.id).sha256,
+                    summary.title,
+                    summary.reference.date if summary.reference else None,
+                    summary.language,
+                    summary.characters,
+                    summary.progress,
+                )
+
+    def _as_known(self) -> Iterator[tuple[Article, Recognition]]:
+        """What was recognised, by the names of the whole folder and with what people corrected.
+
+        Rejected mentions are among it: a decision says so, and training learns from both.
+        """
+        read = [ref.id for ref in self.articles if self._is_read(ref.id)]
+        for id in read:
+            self.recognition(id)  # all, before the first is named: any article may say who it is
+        for id in read:
+            article, found = self.article(id), self.recognition(id)
+            decided = {
+                s.mention.span: s.mention for s in self.suggestions(id) if isinstance(s.mention, Entity)
+            }
+            entities = (decided.get(entity.span, entity) for entity in found.entities)
+            claims = tuple(m for m in self.mentions(id) if isinstance(m, Claim))
+            sources = {claim.span: claim.source for claim in claims}
+            yield (
+                article,
+                replace(
+                    found,
+                    entities=tuple(self._named(entity) for entity in entities),
+                    claims=tuple(replace(c, source=sources.get(c.span, c.source)) for c in found.claims),
+                ),
+            )
+
+    def _named(self, entity: Entity) -> Entity:
+        identity = self.identity_of(entity)
+        return entity if identity is None else replace(entity, name=identity.name)
+
+    def _is_read(self, id: str) -> bool:
+        try:
+            self.article(id)
+        except ArticleError:
+            return False
+        return True
 
     def plan_import(self, incoming: Incoming) -> ImportPlan:
         """What an import would do here, row by row; nothing is changed."""

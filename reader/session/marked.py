@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reader.annotations.operations import codebook, linking
 from reader.annotations.standing import standing
 from reader.errors import ArticleError, UsageError
-from reader.session.reading import Reading
+from reader.session.identified import Identified
 
 if TYPE_CHECKING:
     from reader.annotations.state import State
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reader.session.ledger import Ledger
 
 
-class Marked(Reading):
+class Marked(Identified):
     """Questions about annotations, links and tags; nothing is changed here."""
 
     def __init__(self, library: Library, ledger: Ledger, engine: str = "") -> None:

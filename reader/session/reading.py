@@ -6,10 +6,11 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from reader.annotations.operations import suggestions
+from reader.annotations.operations import identities, suggestions
 from reader.errors import ArticleError
 from reader.model import (
     ArticleRecord,
+    Claim,
     DecisionAction,
     Entity,
     EntityLabel,
@@ -37,6 +38,7 @@ class Reading:
         self._ledger = ledger
         self._engine = engine
         self._recognised: dict[str, tuple[tuple[str, str], Recognition]] = {}
+        self._callings: dict[tuple[bool, tuple[str, ...]], Decision] | None = None
 
     @property
     def _state(self) -> State:
@@ -132,8 +134,9 @@ class Reading:
             decision = decided.get(suggestions.decision_id(id, mention))
             if decision is not None and decision.quote != mention.text:
                 decision = None
-            if decision is None or decision.action is not DecisionAction.REJECTED:
-                found.append(Suggestion(_as_decided(mention, decision), decision))
+            shown = self._as_decided(id, mention, decision)
+            if shown is not None:
+                found.append(Suggestion(shown, decision))
         return tuple(found)
 
     def mentions(self, id: str) -> tuple[Mention, ...]:
@@ -146,6 +149,29 @@ class Reading:
             if ref.id in self._recognised:
                 for mention in self.mentions(ref.id):
                     yield ref.id, mention
+
+    def _as_decided(self, id: str, mention: Mention, decision: Decision | None) -> Mention | None:
+        """*mention* as people called it; None where they dropped it.
+
+        What was said about the mention itself goes before what was said about its name.
+        """
+        if isinstance(mention, Claim):
+            said = self._state.decisions.get(suggestions.source_id(id, mention))
+            if said is not None and said.quote == mention.text:
+                mention = replace(mention, source=said.value or None)
+        if decision is None and isinstance(mention, Entity):
+            decision = self._calling_of(mention)
+        if decision is None:
+            return mention
+        return None if decision.action is DecisionAction.REJECTED else _relabelled(mention, decision)
+
+    def _calling_of(self, entity: Entity) -> Decision | None:
+        """What was decided about the name of *entity* in the whole folder: what it is, or that it is none."""
+        callings = self._callings
+        if callings is None:
+            rows = (d for d in self._state.decisions_of("") if d.action not in identities.GROUPING)
+            callings = self._callings = {identities.name_of(row).key: row for row in rows}
+        return callings.get(identities.Name(entity.label, entity.name).key) if callings else None
 
     def _mentions_counted(self, article: Article) -> int | None:
         known = self._recognised.get(article.id)
@@ -165,11 +191,13 @@ def _recognition_key(article: Article) -> tuple[str, str]:
     return (article.sha256, article.reference.date if article.reference else "")
 
 
-def _as_decided(mention: Mention, decision: Decision | None) -> Mention:
+def _relabelled(mention: Mention, decision: Decision) -> Mention:
     """*mention* under the label a person gave it."""
-    if decision is None or decision.action is not DecisionAction.RELABELLED:
-        return mention
     labels = {label.value: label for label in EntityLabel}
-    if isinstance(mention, Entity) and decision.value in labels:
+    if (
+        decision.action is DecisionAction.RELABELLED
+        and isinstance(mention, Entity)
+        and decision.value in labels
+    ):
         return replace(mention, label=labels[decision.value])
     return mention

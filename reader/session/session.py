@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from reader.annotations.operations import codebook, linking, passages, records, suggestions
 from reader.articles.library import Library
 from reader.model import Link
-from reader.session.exchange import Exchange
 from reader.session.ledger import Ledger
+from reader.session.naming import Naming
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from reader.annotations.operations.base import Edits, Stamp
     from reader.annotations.store import Store
     from reader.annotations.writer import SaveStatus
-    from reader.model import Annotation, Article, Mention, Progress, Span
+    from reader.model import Annotation, Article, Claim, Mention, Progress, Span
     from reader.session.values import Event, Passage
 
 
-class Session(Exchange):
+class Session(Naming):
     """An opened folder with the annotations of one person: reading, marking, undo, saving.
 
     Every method that writes makes one change, which one undo takes back. It raises StoreReadOnlyError
@@ -144,6 +144,11 @@ class Session(Exchange):
         """Keep a recognised mention as an annotation under another label."""
         text = self.article(article)
         return self._commit(suggestions.relabel(self._state, text, mention, label, self._stamp()), text)
+
+    def set_source(self, article: str, claim: Claim, source: str) -> Change | None:
+        """Correct who vouches for a claim; empty: its author, or somebody who is not named."""
+        text = self.article(article)
+        return self._commit(suggestions.set_source(self._state, text, claim, source, self._stamp()), text)
 
     def set_reference(self, article: str, date: str | None) -> Change | None:
         """Correct an article's reference date (``YYYY-MM-DD``); None returns to the one found."""

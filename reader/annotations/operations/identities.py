@@ -37,6 +37,18 @@ class Name(NamedTuple):
     def person(self) -> bool:
         return self.label is EntityLabel.PER
 
+    @property
+    def key(self) -> tuple[bool, tuple[str, ...]]:
+        """What it is told from other names by: neither case, accents nor hyphens."""
+        from reader.recognition.entities.names import key_tokens
+
+        return self.person, key_tokens(self.name) or (self.name,)
+
+
+def grouped_edits(state: State, names: Iterable[Name], known_as: str, stamp: Stamp) -> list[Edit]:
+    """Edits that know all *names* as *known_as*."""
+    return _grouped(state, distinct(names), DecisionAction.MERGED, known_as, stamp)
+
 
 def grouping_id(name: Name) -> str:
     """What the decision on who *name* is is filed under."""
@@ -62,7 +74,7 @@ def name_of(row: Decision) -> Name:
 def merge(state: State, names: Iterable[Name], known_as: str, stamp: Stamp) -> Edits:
     """Know all *names* as one; what was merged or split before gives way."""
     value = identity_name(known_as)
-    every = list(dict.fromkeys(names))
+    every = distinct(names)
     edits = _grouped(state, every, DecisionAction.MERGED, value, stamp)
     others = [name.name for name in every if name.name != value]
     what = f"“{shortened(others[0])}”" if len(others) == 1 else counted(len(others), "name")
@@ -71,11 +83,11 @@ def merge(state: State, names: Iterable[Name], known_as: str, stamp: Stamp) -> E
 
 def split(state: State, apart: Iterable[Name], rest: Iterable[Name], rest_name: str, stamp: Stamp) -> Edits:
     """Know the spellings *apart* by themselves again, and the *rest* as *rest_name*."""
-    alone = list(dict.fromkeys(apart))
+    alone = distinct(apart)
     name = alone[0].name
     edits = [
         *_grouped(state, alone, DecisionAction.SPLIT, name, stamp),
-        *_grouped(state, dict.fromkeys(rest), DecisionAction.MERGED, rest_name, stamp),
+        *_grouped(state, distinct(rest), DecisionAction.MERGED, rest_name, stamp),
     ]
     return Edits(f"split “{shortened(name)}” from “{shortened(rest_name)}”", tuple(edits))
 
@@ -83,7 +95,7 @@ def split(state: State, apart: Iterable[Name], rest: Iterable[Name], rest_name: 
 def call(state: State, names: Iterable[Name], label: EntityLabel, stamp: Stamp) -> list[Edit]:
     """Edits that let all mentions of *names*, as they are recognised, bear *label*."""
     edits: list[Edit] = []
-    for name in dict.fromkeys(names):
+    for name in distinct(names):
         before = state.decisions.get(calling_id(name))
         if name.label is not label:
             edits += _put(state, calling_id(name), name, DecisionAction.RELABELLED, label.value, stamp)
@@ -95,7 +107,7 @@ def call(state: State, names: Iterable[Name], label: EntityLabel, stamp: Stamp) 
 def reject(state: State, names: Iterable[Name], title_name: str, stamp: Stamp) -> Edits:
     """Drop all mentions of *names*; those that were kept one by one stay."""
     edits: list[Edit] = []
-    for name in dict.fromkeys(names):
+    for name in distinct(names):
         edits += _put(state, calling_id(name), name, DecisionAction.REJECTED, "", stamp)
     return Edits(f"reject “{shortened(title_name)}” everywhere", tuple(edits))
 
@@ -129,6 +141,14 @@ def call_kept(
 def label_tag(state: State, label: EntityLabel) -> tuple[Edit, ...]:
     """The codebook's entry for *label*, if it lacks one."""
     return new_tags(state, (label.value,), keyed=False)
+
+
+def distinct(names: Iterable[Name]) -> list[Name]:
+    """Each of *names* in its first spelling."""
+    first: dict[tuple[bool, tuple[str, ...]], Name] = {}
+    for name in names:
+        first.setdefault(name.key, name)
+    return list(first.values())
 
 
 def identity_name(raw: str) -> str:
@@ -172,9 +192,9 @@ def _put(
 
 
 def _filed(name: Name) -> str:
-    kind = "person" if name.person else "thing"
-    plain = "".join(letter if letter.isprintable() else "�" for letter in name.name[:_FILED_NAME])
-    return f"{kind}:{plain}"
+    person, tokens = name.key
+    plain = "".join(letter if letter.isprintable() else "�" for letter in " ".join(tokens)[:_FILED_NAME])
+    return f"{'person' if person else 'thing'}:{plain}"
 
 
 def _label(value: str) -> EntityLabel:

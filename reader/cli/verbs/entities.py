@@ -8,14 +8,11 @@ from reader.cli.opening import opened
 from reader.cli.options import add_json, add_paths
 from reader.cli.output import print_json, say_table
 from reader.cli.recognising import recognised
-from reader.model import Entity, EntityLabel
-from reader.search.identity import identities
+from reader.model import EntityLabel
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable
 
-    from reader.model import Article, Mention
     from reader.search.identity import Identity
 
 EXAMPLES = (
@@ -35,23 +32,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Prints one name per line, the most frequent first; 1 where recognition failed in part."""
     with opened(options, options.paths, recognising=True) as session:
-        found, code = recognised(session)
-    records = [record for record in _records(found) if options.label in (None, record["label"])]
+        _, code = recognised(session)
+        wanted = [who for who in session.identities() if options.label in (None, who.label.value)]
     if options.json:
-        for record in records:
-            print_json(record)
-    elif records:
-        say_table([_row(record) for record in records], right=(2, 3))
+        for identity in wanted:
+            print_json(_record(identity))
+    elif wanted:
+        say_table([_row(identity) for identity in wanted], right=(2, 3))
     return code
-
-
-def _records(found: Iterable[tuple[Article, Iterable[Mention]]]) -> list[dict[str, object]]:
-    """Everyone and everything named, with every place it stands."""
-    entities = {
-        article.id: [mention for mention in mentions if isinstance(mention, Entity)]
-        for article, mentions in found
-    }
-    return [_record(identity) for identity in identities(entities)]
 
 
 def _record(identity: Identity) -> dict[str, object]:
@@ -74,5 +62,5 @@ def _record(identity: Identity) -> dict[str, object]:
     }
 
 
-def _row(record: dict[str, object]) -> tuple[str, str, str, str]:
-    return (str(record["name"]), str(record["label"]), str(record["count"]), f"{record['articles']} art.")
+def _row(identity: Identity) -> tuple[str, str, str, str]:
+    return identity.name, identity.label.value, str(identity.count), f"{len(identity.mentions)} art."
