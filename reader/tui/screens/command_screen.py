@@ -119,6 +119,24 @@ class CommandScreen(Screen[ScreenResultType]):
         self._rest.set()
         return await asyncio.to_thread(work)
 
+    # --- rows
+
+    async def on_rows_chosen(self, message: Rows.Chosen) -> None:
+        """A row was chosen; what it stands for may be gone meanwhile: another window works here too."""
+        try:
+            choosing = self.choose(message.target)
+            if choosing is not None:
+                await choosing
+        except ReaderError as error:
+            self.catch_up()
+            self.complain(error)
+
+    def choose(self, target: object) -> Coroutine[object, object, None] | None:
+        """Do what choosing a row means. Raises ReaderError where it cannot be done."""
+
+    def catch_up(self) -> None:
+        """Show what the session knows by now."""
+
     def leave_for(self, id: str) -> None:
         """Go back to the text and run another command there."""
 

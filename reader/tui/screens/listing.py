@@ -78,6 +78,9 @@ class ListingScreen(Question[Jump], CommandScreen[Jump]):
         self._all = self.entries()
         self.narrow(target=self.list.target if target is None else target)
 
+    def catch_up(self) -> None:
+        self.refill()
+
     def narrow(self, *, target: object | None = None) -> None:
         """Show the rows that have all words of the filter."""
         words = fold_key(self._filter.value).split()
@@ -123,9 +126,6 @@ class ListingScreen(Question[Jump], CommandScreen[Jump]):
     @on(Input.Changed, "#filter")
     def _filter_typed(self) -> None:
         self.narrow()
-
-    def on_rows_chosen(self, message: Rows.Chosen) -> None:
-        self.choose(message.target)
 
     def choose(self, target: object) -> None:
         """Go where the row leads."""

@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 
     from reader.session import Event, Session
     from reader.tui.widgets.article_view import ArticleView
-    from reader.tui.widgets.rows import Rows
 
 READ_AT_ONCE = 40
 """Articles that are read before the first is shown; more are read in the background."""
@@ -191,6 +190,10 @@ class ReadingScreen(CommandScreen[None]):
         self.text.set_mentions(spans)
         self.show_place()
 
+    def catch_up(self) -> None:
+        self.paint()
+        self.show_articles()
+
     def show_place(self) -> None:
         """Say what stands at the cursor, and how far it is."""
         place = self.text.selection or Span(self.text.point, self.text.point)
@@ -241,6 +244,9 @@ class ReadingScreen(CommandScreen[None]):
         event = message.event
         if isinstance(event, ForeignChanges):
             self.session.receive(event.changes)
+            for above in self.app.screen_stack:
+                if isinstance(above, CommandScreen) and above is not self:
+                    above.catch_up()
         elif isinstance(event, Changed):
             if any(edit.table is not Table.ARTICLES for edit in event.change.edits):
                 self.desk.forget_names(event.change.articles)
@@ -270,8 +276,7 @@ class ReadingScreen(CommandScreen[None]):
         note_progress(self.desk, self.text)
         self.call_later(self.show_place)
 
-    async def on_rows_chosen(self, message: Rows.Chosen) -> None:
-        target = message.target
+    async def choose(self, target: object) -> None:
         if isinstance(target, Jump):
             await self.go(target.passage, annotation=target.annotation)
         elif isinstance(target, Chooses):
