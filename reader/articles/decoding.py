@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from reader.errors import ArticleUnreadableError
 
-MAX_BYTES = 64 * 1024 * 1024
-"""The largest file that is read."""
+MAX_BYTES = 16 * 1024 * 1024
+"""The largest file that is read: decoded and laid out it takes some ten times as much, with emoji in it."""
 MAX_LINES = 1_000_000
 """The most lines that are read."""
 

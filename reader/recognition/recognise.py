@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
+LONGEST = 2_000_000
+"""Code points of an article that are looked through; a thick book has as many."""
+
 
 def recognise(article: Article, engine: str = "") -> Recognition:
     """Everything recognised in *article*; a recogniser that fails becomes a sentence in ``problems``.
@@ -23,6 +27,9 @@ def recognise(article: Article, engine: str = "") -> Recognition:
     *engine* names another recogniser of names, as in ``engines``.
     """
     problems: list[str] = []
+    if len(article.text) > LONGEST:
+        article = replace(article, text=article.text[:LONGEST])
+        problems.append(f"Names, dates and claims were only looked for in the first {LONGEST:,} characters.")
     found: list[Mention] = []
     for factory in registry.factories(engine):
         found += _attempt(article, partial(_run, factory, article), problems)

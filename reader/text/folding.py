@@ -8,12 +8,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from reader.model import Span
 from reader.text.cells import grapheme_at, is_simple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 APOSTROPHES = "'’‘‛ʼ′＇`´"
 QUOTES = '"«»“”„‟″'
@@ -41,11 +46,11 @@ class Folded:
 
     original: str
     text: str
-    uneven: tuple[int, ...] = ()
+    uneven: Sequence[int] = ()
     """Offsets in the original of the characters that do not fold to exactly one."""
-    folded_at: tuple[int, ...] = ()
+    folded_at: Sequence[int] = ()
     """Where the folding of each uneven character begins."""
-    folded_end: tuple[int, ...] = ()
+    folded_end: Sequence[int] = ()
     """Where it ends."""
 
     def span(self, start: int, end: int) -> Span:
@@ -126,7 +131,7 @@ def _without_accents(character: str) -> str:
 
 
 def _with_map(text: str, folded: str, uneven: list[str], table: dict[int, str]) -> Folded:
-    offsets, starts, ends, drift = [], [], [], 0
+    offsets, starts, ends, drift = array("q"), array("q"), array("q"), 0
     for found in re.finditer(f"[{''.join(uneven)}]", text):
         offset = found.start()
         size = len(table[ord(text[offset])])
@@ -134,7 +139,7 @@ def _with_map(text: str, folded: str, uneven: list[str], table: dict[int, str]) 
         starts.append(offset + drift)
         ends.append(offset + drift + size)
         drift += size - 1
-    return Folded(text, folded, tuple(offsets), tuple(starts), tuple(ends))
+    return Folded(text, folded, offsets, starts, ends)
 
 
 _ASCII = str.maketrans({"`": "'", "\t": " ", "\r": " ", "\v": " ", "\f": " "})

@@ -99,9 +99,9 @@ class Commands:
 
 
 def _serve() -> None:
-    from reader.articles.loading import article_of
     import reader.cli.main
     import reader.session
+    from reader.articles.loading import article_of
     from reader.recognition.recognise import recognise
 
     assert reader.cli.main

@@ -49,7 +49,7 @@ class ForeignError(AssertionError):
 
 
 def check(data: bytes, allowed: dict[str, str] | None = None) -> list[str]:
-    """What *data* puts on the clipboard; raises ForeignError with what is not *allowed*, and its neighbourhood."""
+    """What *data* puts on the clipboard; raises ForeignError with what is not *allowed* and where."""
     text = data.decode("utf-8", "surrogateescape")
     rules = SCREEN if allowed is None else allowed
     known = re.compile("|".join([PRINTED, *rules.values()]))

@@ -184,7 +184,7 @@ def test_what_happens_to_a_file_after_it_was_found_harms_nobody(
     if happens is emptied:
         assert session.article("pas-lu.txt").text == ""
     else:
-        with pytest.raises(ArticleUnreadableError, match="pas-lu.txt"):
+        with pytest.raises(ArticleUnreadableError, match=r"pas-lu\.txt"):
             session.article("pas-lu.txt")
     session.close()
     try:

@@ -43,6 +43,8 @@ LEAD_CLOSED = 1.5
 DOUBT = 3.0
 """A name that won by less may be overruled by the rest of the article."""
 SLOPE, SHIFT = 0.357, -0.277
+LONGEST_STRETCH = 5_000
+"""Tokens after which *outside* wins in any case: what goes on like that is no text and fills the memory."""
 MOST_WORDS = 60_000
 """So many words are kept fused before the store of them starts anew."""
 
@@ -151,7 +153,7 @@ class Tagger:
             if (
                 outside - max(current[1:BEGIN]) > self._lead_closed
                 and outside - max(current[BEGIN:]) > self._lead_open
-            ):
+            ) or len(stretch) >= LONGEST_STRETCH:
                 self._trace(stretch, scores, at, 0, found)
                 stretch, scores = [], []
         if stretch:
