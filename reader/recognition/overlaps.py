@@ -8,7 +8,6 @@ sentences that contain names: they overlap freely with both and, nested, with ea
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING, TypeAlias
 
 from reader.model import Entity, Timex
@@ -26,17 +25,16 @@ def _strength(mention: Named) -> tuple[int, float, bool, int]:
 
 
 def _kept(mentions: Iterable[Named]) -> list[Named]:
-    """The strongest mentions of which no two overlap, in text order."""
-    starts: list[int] = []
-    kept: list[Named] = []
-    for mention in sorted(mentions, key=_strength, reverse=True):
-        at = bisect_left(starts, mention.span.start)
-        free_before = at == 0 or kept[at - 1].span.end <= mention.span.start
-        free_after = at == len(kept) or mention.span.end <= kept[at].span.start
-        if free_before and free_after and len(mention.span):
-            starts.insert(at, mention.span.start)
-            kept.insert(at, mention)
-    return kept
+    """The strongest mentions of which no two overlap, in text order; time grows with the words they cover."""
+    ranked = sorted(mentions, key=_strength, reverse=True)
+    taken = bytearray(max((mention.span.end for mention in ranked), default=0))
+    kept = []
+    for mention in ranked:
+        start, end = mention.span.start, mention.span.end
+        if start < end and taken.find(1, start, end) < 0:
+            taken[start:end] = b"\1" * (end - start)
+            kept.append(mention)
+    return sorted(kept, key=lambda mention: mention.span.start)
 
 
 def resolve(
