@@ -16,64 +16,18 @@ from reader.recognition.engines import engine, engine_names, expect
 from reader.recognition.recognise import recognise
 from reader.recognition.registry import factories, versions
 from reader.session import Session
+from tests.engines import install
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 TEXT = "Anna Kovacs est à Vienne le 3 mars 2024. Selon Anna Kovacs, il pleut."
-MODULE = """
-from reader.model import Entity, EntityLabel, Span
-
-class Finder:
-    version = "7"
-    def __init__(self, word):
-        self.name = f"finder:{word}"
-        self.word = word
-    def __call__(self, article):
-        at = article.text.find(self.word)
-        while at >= 0:
-            end = at + len(self.word)
-            yield Entity(Span(at, end), self.word, EntityLabel.MISC, self.word, 0.5, self.name)
-            at = article.text.find(self.word, end)
-
-class Astray(Finder):
-    def __call__(self, article):
-        yield Entity(Span(0, 3), "not", EntityLabel.MISC, "not", 0.5, self.name)
-
-class Talker(Finder):
-    def __call__(self, article):
-        return ["words"]
-
-def broken(word):
-    raise KeyError("no word")
-
-class Nameless:
-    def __init__(self, word):
-        pass
-"""
-POINTS = """[reader.recognisers]
-finder = made_up_names:Finder
-astray = made_up_names:Astray
-talker = made_up_names:Talker
-broken = made_up_names:broken
-nameless = made_up_names:Nameless
-gone = made_up_nowhere:make
-spacy = made_up_names:Finder
-"""
 
 
 @pytest.fixture
 def distribution(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An installed distribution with engines of its own."""
-    site = tmp_path / "site"
-    info = site / "made_up_names-1.0.dist-info"
-    info.mkdir(parents=True)
-    (site / "made_up_names.py").write_text(MODULE, encoding="utf-8")
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: made-up-names\nVersion: 1.0\n")
-    (info / "entry_points.txt").write_text(POINTS)
-    monkeypatch.syspath_prepend(site)
-    monkeypatch.delitem(sys.modules, "made_up_names", raising=False)
-    return site
+    return install(tmp_path / "site", monkeypatch)
 
 
 def test_an_engine_of_a_distribution_takes_the_place_of_our_names(distribution: Path) -> None:
