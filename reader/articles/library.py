@@ -78,6 +78,10 @@ class Library:
         self._read[id] = article
         return article
 
+    def has_read(self, id: str) -> bool:
+        """Whether asking for an article takes no reading."""
+        return id in self._read or id in self._failed
+
     def forget(self, id: str) -> None:
         """Read the file anew at the next call."""
         self._read.pop(id, None)

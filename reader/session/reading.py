@@ -83,6 +83,15 @@ class Reading:
             self._mentions_counted(article),
         )
 
+    def summary_so_far(self, id: str) -> Summary:
+        """What can be said of an article without waiting for the disk."""
+        if self._library.has_read(id):
+            return self.summary(id)
+        annotations = self._state.annotations_of(id)
+        links = {link.id for a in annotations for link in self._state.links_of(a.id)}
+        progress, title = self.record(id).progress, id.rsplit("/", 1)[-1]
+        return Summary(id, title, None, "und", 0, progress, len(annotations), len(links), is_read=False)
+
     def reading_order(self) -> tuple[str, ...]:
         """Article ids by reference date, then id; undated ones last. Reads every article once."""
         return tuple(sorted((ref.id for ref in self.articles), key=self._reading_key))

@@ -51,6 +51,8 @@ class Summary:
     """None until the article was recognised."""
     problem: str = ""
     """Why it cannot be read, if so."""
+    is_read: bool = True
+    """Whether its file was looked into: if not, title, date and language are not known yet."""
 
 
 @dataclass(frozen=True, slots=True)

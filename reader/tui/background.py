@@ -14,9 +14,14 @@ from reader.tui.messages import Loaded, Marked
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reader.model import ArticleRef
     from reader.session import Session
     from reader.tui.screens.reading import ReadingScreen
 
+READ_AT_ONCE = 40
+"""Articles that are read before the first is shown; more are read in the background."""
+READ_AT_ONCE_BYTES = 4 << 20
+"""Bytes that they may have altogether: some thirty milliseconds."""
 AFTER_TEXT = 0.02
 """Seconds that the text has to itself, so that it is on the screen before its marks are sought."""
 TELL_EVERY = 0.25
@@ -53,6 +58,17 @@ def _recognise(reading: ReadingScreen, session: Session, ids: Sequence[str]) -> 
             if done in (1, len(ids)) or monotonic() - told > TELL_EVERY:
                 told = monotonic()
                 reading.post_message(Marked(id, done, len(ids)))
+
+
+def can_read_at_once(articles: Sequence[ArticleRef]) -> bool:
+    """Whether nobody waits if all are read before the first is shown."""
+    if len(articles) > READ_AT_ONCE:
+        return False
+    size = 0
+    for article in articles:
+        with suppress(OSError):  # the list says why an article cannot be read
+            size += article.path.stat().st_size
+    return size <= READ_AT_ONCE_BYTES
 
 
 def load_articles(reading: ReadingScreen) -> None:

@@ -18,7 +18,7 @@ from reader.model import Progress, Span
 from reader.session import Changed, ForeignChanges, Passage, Summary
 from reader.text.display import safe_line
 from reader.tui import panes
-from reader.tui.background import load_articles, mark_articles
+from reader.tui.background import can_read_at_once, load_articles, mark_articles
 from reader.tui.commands import steps
 from reader.tui.commands.command import Place
 from reader.tui.desk import Desk
@@ -42,8 +42,6 @@ if TYPE_CHECKING:
     from reader.session import Event, Session
     from reader.tui.widgets.article_view import ArticleView
 
-READ_AT_ONCE = 40
-"""Articles that are read before the first is shown; more are read in the background."""
 KEEP_POSITION_EVERY = 10.0
 """Seconds between two writings of the reading position."""
 WIDTHS = [(0, "-tiny"), (24, "-narrow"), (60, "-medium"), (100, "-wide")]
@@ -73,6 +71,8 @@ class ReadingScreen(CommandScreen[None]):
         """Article ids in reading order."""
         self._summaries: dict[str, Summary] = {}
         self._loading = False
+        self._opened_first = ""
+        """The article that was opened by itself."""
         self.list = ArticleList(id="articles")
         self.text = ReadingText(id="text")
         self.here = HerePanel(self.desk, id="here")
@@ -93,22 +93,30 @@ class ReadingScreen(CommandScreen[None]):
     async def on_mount(self) -> None:
         self.set_focus(self.text)
         self.order = tuple(ref.id for ref in self.session.articles)
-        if len(self.order) <= READ_AT_ONCE:
+        self._loading = not can_read_at_once(self.session.articles)
+        if not self._loading:
             self.order = self.session.reading_order()
-        unread = [id for id in self.order if self.session.record(id).progress is Progress.UNREAD]
-        begun = [id for id in self.order if self.session.record(id).progress is Progress.IN_PROGRESS]
-        for id in (*unread, *begun, *self.order):
-            if await self.open_article(id, quietly=True):
-                break
-        else:
-            self.say("None of the articles can be read; the list says why.", role="unsaved")
-        if len(self.order) > READ_AT_ONCE:
-            self._loading = True
+        await self._open_first()
+        if self._loading:
             load_articles(self)
         self.session.subscribe(self.hear)
         self.set_interval(KEEP_POSITION_EVERY, self.keep_position)
         for notice in self.session.notices:
             self.say(safe_line(notice), role="unsaved")
+
+    async def _open_first(self) -> None:
+        """Open the first article not begun, else the first not done, else the first."""
+        progress = {id: self.session.record(id).progress for id in self.order}
+        unread = [id for id in self.order if progress[id] is Progress.UNREAD]
+        begun = [id for id in self.order if progress[id] is Progress.IN_PROGRESS]
+        for id in (*unread, *begun, *self.order):
+            if self._is_open(id) or await self.open_article(id, quietly=True):
+                self._opened_first = id
+                return
+        self.say("None of the articles can be read; the list says why.", role="unsaved")
+
+    def _is_open(self, id: str) -> bool:
+        return self.desk.article is not None and self.desk.article.id == id
 
     def places(self) -> frozenset[Place]:
         own = {self.text: Place.TEXT, self.list: Place.ARTICLES, self.here: Place.HERE}
@@ -216,13 +224,9 @@ class ReadingScreen(CommandScreen[None]):
     def show_articles(self, changed: Collection[str] | None = None) -> None:
         """Bring the list of articles up to date, or only what it says of those that *changed*."""
         opened = self.desk.article.id if self.desk.article else None
-        if self._loading:
-            self.list.show_articles(
-                [Summary(id, id, None, "und", 0, Progress.UNREAD, 0, 0) for id in self.order], opened
-            )
-            return
+        summary = self.session.summary_so_far if self._loading else self.session.summary
         for id in self.order if changed is None else changed:
-            self._summaries[id] = self.session.summary(id)
+            self._summaries[id] = summary(id)
         self.list.show_articles([self._summaries[id] for id in self.order], opened)
 
     def say(self, message: str, *, role: str = "") -> None:
@@ -249,7 +253,6 @@ class ReadingScreen(CommandScreen[None]):
                     above.catch_up()
         elif isinstance(event, Changed):
             if any(edit.table is not Table.ARTICLES for edit in event.change.edits):
-                self.desk.forget_names(event.change.articles)
                 self.paint()
                 if self.desk.article and self.session.recognised(self.desk.article.id) is None:
                     mark_articles(self, first=self.desk.article.id)  # its reference date changed
@@ -257,12 +260,21 @@ class ReadingScreen(CommandScreen[None]):
             self.show_articles(None if links else event.change.articles & self._summaries.keys())
         self.status.set(save=self.session.save_status)
 
-    def on_loaded(self, message: Loaded) -> None:
+    async def on_loaded(self, message: Loaded) -> None:
         self._loading = message.done < message.total
         self.status.set(recognising=f"reading {message.done}/{message.total}" if self._loading else "")
         if not self._loading:
             self.order = self.session.reading_order()
             self.show_articles()
+            if self._has_not_begun():
+                await self._open_first()
+
+    def _has_not_begun(self) -> bool:
+        """Whether the reader did nothing yet, so that another article may take the place of the first."""
+        if not self._is_open(self._opened_first) or self.text.point != self.desk.opened_at:
+            return False
+        undisturbed = self.app.screen is self and self.focused is self.text and self.text.selection is None
+        return undisturbed and self.desk.link_start is None
 
     def on_marked(self, message: Marked) -> None:
         if self.desk.article is not None and message.done == 1:

@@ -69,7 +69,7 @@ def article_lines(summary: Summary, width: int, *, is_open: bool) -> tuple[Line,
 
 
 def _facts(summary: Summary, width: int) -> Line:
-    date = summary.reference.date if summary.reference else "no date"
+    date = summary.reference.date if summary.reference else "no date" if summary.is_read else ""
     counts = f"{summary.annotations}▎" if summary.annotations else ""
     counts += f"{summary.links}⇄" if summary.links else ""
     words = [date, summary.progress.value, counts]
