@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from heapq import heappush, heappushpop
 from typing import TYPE_CHECKING
 
 from reader.errors import ArticleError, FormatError, SpanError
-from reader.model import RELATIONS, Span
+from reader.model import Span
 from reader.search.suggest import Passages
 
 if TYPE_CHECKING:
@@ -33,11 +34,15 @@ class Suggester:
     def best(self, limit: int) -> Iterator[Record]:
         """The *limit* best suggestions of the folder, the earlier article first."""
         pairs: dict[frozenset[tuple[str, Span]], Pair] = {}
+        scores: list[float] = []
         for candidate in self._passages.candidates:
-            article, mentions = self._read[candidate.article]
-            for proposal in self._passages.near(article, candidate.span, mentions, PER_SENTENCE):
+            article = self._read[candidate.article][0]
+            floor = scores[0] if len(scores) == limit else 0.0
+            for proposal in self._passages.alike(candidate, PER_SENTENCE, floor):
                 ends = frozenset({(article.id, candidate.span), (proposal.article, proposal.span)})
                 pair = (article, candidate.span, self._read[proposal.article][0], proposal)
+                if ends not in pairs:
+                    (heappushpop if len(scores) == limit else heappush)(scores, proposal.score)
                 if ends not in pairs or _day(article) < _day(pairs[ends][0]):
                     pairs[ends] = pair
         ranked = sorted(pairs.values(), key=lambda p: (-p[3].score, p[0].id, p[1].start, p[2].id))
@@ -92,7 +97,7 @@ def _record(source: Article, span: Span, target: Article, proposal: Proposal) ->
     return {
         "source": _end(source, span),
         "target": _end(target, proposal.span),
-        "relation": getattr(proposal, "relation", RELATIONS[0]),
+        "relation": proposal.relation,
         "score": round(proposal.score, 4),
         "evidence": list(proposal.evidence),
     }

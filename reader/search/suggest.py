@@ -1,43 +1,46 @@
 """Passages of other articles that belong with a passage: shared names, dates and rare words.
 
-Pure scoring over sentences; each suggestion says what it rests on.
+Pure scoring over sentences; each suggestion says what it rests on. A passage counts with a share of the
+sentences beside it, for a story is told over several; and two passages are the nearer, the more their
+articles tell of the same.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import cache
-from math import log, sqrt
+from heapq import nsmallest
+from itertools import chain
+from math import sqrt
 from typing import TYPE_CHECKING
 
-from reader.model import Entity, Span, Timex
-from reader.text.folding import fold_key
-from reader.text.structure import TextMap
+from reader.search.affinity import Affinity
+from reader.search.relating import relation_of
+from reader.search.sentences import Sentences
+from reader.search.terms import Rarity
+from reader.search.vectors import Index, unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from reader.model import Article, Mention
+    from reader.model import Article, Mention, Span
 
-NAME_WEIGHT, DATE_WEIGHT, WORD_WEIGHT = 1.5, 1.0, 1.0
-SHORTEST_WORD = 4
-"""Letters of a word that counts; shorter ones are mostly grammar."""
-STEM = 5
-"""Letters by which two forms of a word are held to be the same."""
+HEADING = 0.85
+"""What a heading's scores are taken by: the sentence that it sums up says more."""
 MOST_EVIDENCE = 6
-FEWEST_TERMS = 4
-"""A sentence known by fewer is a dateline or a scrap, near to everything and telling nothing."""
+SLACK = 1e-9
+"""What rounding may add to a cosine of 1."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence and the terms it is known by."""
+    """A sentence that may be proposed."""
 
     article: str
     span: Span
-    terms: Mapping[str, tuple[str, float]]
-    """Term to how it is written and its weight."""
+    weights: Mapping[str, float]
+    """What each term tells, its own and with a share those beside it; of length 1."""
+    share: float
+    """What its scores are taken by, from 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,91 +50,68 @@ class Proposal:
     article: str
     span: Span
     score: float
-    """From 0 to 1: the cosine of the two passages' weighted terms."""
+    """From 0 to 1: how near the two passages are, and their articles."""
     evidence: tuple[str, ...]
-    """What both have, the most telling first."""
+    """What both have, in them or beside them, the most telling first."""
+    relation: str
+    """How the two may belong together: a first guess, as ``relating`` makes it."""
 
 
 class Passages:
     """The sentences of a folder, weighed against each other."""
 
     def __init__(self, articles: Iterable[tuple[Article, Sequence[Mention]]]) -> None:
-        self.candidates: list[Candidate] = []
-        for article, mentions in articles:
-            self.candidates += _candidates(article, mentions)
-        self._rarity = _rarities(self.candidates)
+        self._read = {article.id: Sentences(article, mentions) for article, mentions in articles}
+        self._rarity = Rarity(terms for read in self._read.values() for terms in read.terms)
+        self._affinity = Affinity({id: read.terms for id, read in self._read.items()})
+        self._candidates = {
+            id: [self._candidate(read, span) for span in read.proposable] for id, read in self._read.items()
+        }
+        self._indexes = {
+            id: Index([one.weights for one in candidates]) for id, candidates in self._candidates.items()
+        }
+
+    @property
+    def candidates(self) -> Iterator[Candidate]:
+        """All of them, article by article."""
+        return chain.from_iterable(self._candidates.values())
 
     def near(
         self, article: Article, span: Span, mentions: Sequence[Mention], limit: int = 20
     ) -> list[Proposal]:
         """The *limit* passages of other articles that have most in common with *span*."""
-        terms = _terms(article, span, mentions)
-        own = self._weighed(terms)
-        length = _length(own)
-        found = []
-        for candidate in self.candidates:
-            if candidate.article == article.id:
-                continue
-            shared = own.keys() & candidate.terms.keys()
-            if not shared:
-                continue
-            theirs = self._weighed(candidate.terms)
-            score = sum(own[term] * theirs[term] for term in shared) / (length * _length(theirs) or 1.0)
-            telling = sorted(shared, key=lambda term: -own[term])[:MOST_EVIDENCE]
-            evidence = tuple(terms[term][0] for term in telling)
-            found.append(Proposal(candidate.article, candidate.span, score, evidence))
-        found.sort(key=lambda proposal: (-proposal.score, proposal.article, proposal.span.start))
-        return found[:limit]
+        read = self._read.get(article.id) or Sentences(article, mentions)
+        return self._nearest(read, self._candidate(read, span), limit, 0.0)
 
-    def _weighed(self, terms: Mapping[str, tuple[str, float]]) -> dict[str, float]:
-        return {term: weight * self._rarity.get(term, 1.0) for term, (_, weight) in terms.items()}
+    def alike(self, candidate: Candidate, limit: int, floor: float = 0.0) -> list[Proposal]:
+        """The same for a passage of the folder itself, leaving out scores below *floor*."""
+        return self._nearest(self._read[candidate.article], candidate, limit, floor)
 
+    def _candidate(self, read: Sentences, span: Span) -> Candidate:
+        weights = unit(self._rarity.weighed(read.shares_about(span)))
+        return Candidate(read.article.id, span, weights, HEADING if span in read.headings else 1.0)
 
-def _candidates(article: Article, mentions: Sequence[Mention]) -> Iterable[Candidate]:
-    structure = TextMap(article.text)
-    at = 0
-    ordered = sorted(mentions, key=lambda mention: mention.span.start)
-    for sentence in structure.sentences():
-        while at < len(ordered) and ordered[at].span.end <= sentence.start:
-            at += 1
-        inside = []
-        for mention in ordered[at:]:
-            if mention.span.start >= sentence.end:
-                break
-            inside.append(mention)
-        terms = _terms(article, sentence, inside)
-        if len(terms) >= FEWEST_TERMS:
-            yield Candidate(article.id, sentence, terms)
+    def _nearest(self, read: Sentences, own: Candidate, limit: int, floor: float) -> list[Proposal]:
+        best = nsmallest(limit, self._scored(read, own, floor))
+        return [self._proposal(read, own, self._candidates[id][number], -score) for score, id, number in best]
 
+    def _scored(self, read: Sentences, own: Candidate, floor: float) -> Iterator[tuple[float, str, int]]:
+        """The score of each sentence of another article, negative, with its article and number there."""
+        for id, close in self._affinity.of(own.article, read.terms).items():
+            if id == own.article or sqrt(close) < floor - SLACK:
+                continue  # no sentence can be nearer than the articles let it
+            for number, near in enumerate(self._indexes[id].cosines(own.weights)):
+                score = sqrt(min(near * close, 1.0)) * own.share * self._candidates[id][number].share
+                if score and score >= floor:
+                    yield -score, id, number
 
-def _terms(article: Article, span: Span, mentions: Iterable[Mention]) -> dict[str, tuple[str, float]]:
-    """What a passage is known by: names, dated days, and words as folded stems."""
-    terms: dict[str, tuple[str, float]] = {}
-    for found in _words().finditer(fold_key(span.of(article.text))):
-        terms.setdefault(f"w:{found[0][:STEM]}", (found[0], WORD_WEIGHT))
-    for mention in mentions:
-        if not mention.span.overlaps(span):
-            continue
-        if isinstance(mention, Entity):
-            terms[f"n:{fold_key(mention.name)}"] = (mention.name, NAME_WEIGHT)
-        elif isinstance(mention, Timex) and mention.value:
-            terms[f"d:{mention.value[:10]}"] = (mention.value, DATE_WEIGHT)
-    return terms
-
-
-def _rarities(candidates: Sequence[Candidate]) -> dict[str, float]:
-    """How much a term tells: the rarer over all sentences, the more."""
-    counts: dict[str, int] = {}
-    for candidate in candidates:
-        for term in candidate.terms:
-            counts[term] = counts.get(term, 0) + 1
-    return {term: log(1 + len(candidates) / count) for term, count in counts.items()}
-
-
-def _length(weights: Mapping[str, float]) -> float:
-    return sqrt(sum(weight * weight for weight in weights.values()))
-
-
-@cache
-def _words() -> re.Pattern[str]:
-    return re.compile(rf"[^\W\d_]{{{SHORTEST_WORD},}}")
+    def _proposal(self, read: Sentences, own: Candidate, other: Candidate, score: float) -> Proposal:
+        there = self._read[other.article]
+        shared = sorted(
+            own.weights.keys() & other.weights.keys(),
+            key=lambda term: (-own.weights[term] * other.weights[term], term),
+        )
+        written = read.written_about(own.span)
+        evidence = tuple(written[term] for term in shared[:MOST_EVIDENCE])
+        relation = relation_of(read.told(own.span), there.told(other.span))
+        return Proposal(other.article, other.span, score, evidence, relation)
