@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import ArticleError, UsageError
-from reader.model import Entity, MentionKind, Span
+from reader.model import MentionKind, Span
 from reader.session import Passage
 from reader.text.structure import TextMap
 
@@ -87,7 +87,6 @@ class Desk:
     doubtful: bool = False
     """Whether suggestions with a low score are shown."""
     _structure: TextMap | None = None
-    _names: dict[str, dict[str, list[Span]]] = field(default_factory=dict)
 
     def place(self, article: Article) -> None:
         """Put *article* on the desk."""
@@ -141,6 +140,12 @@ class Desk:
         exact = next((a for a in there if a.span == place), None)
         return chosen or exact or (there[0] if there else None)
 
+    def is_shown(self, suggestion: Suggestion) -> bool:
+        """Whether a suggestion of any article is sure enough to be shown now, and of a kind that is."""
+        mention = suggestion.mention
+        sure = self.doubtful or mention.score >= SURE or suggestion.decision is not None
+        return sure and mention.kind in self.kinds
+
     def open_suggestion(self, place: Span) -> Suggestion | None:
         """The suggestion at *place* that still waits for a word: the selected one, else the shortest."""
         there = [s for s in self.suggestions_at(place) if s.is_open]
@@ -151,29 +156,6 @@ class Desk:
         """The shortest mention at *place*."""
         there = self.suggestions_at(place)
         return there[0].mention if there else None
-
-    def same_name(self, entity: Entity) -> list[tuple[str, Span]]:
-        """Every mention known so far that goes by the same name, article by article."""
-        found: list[tuple[str, Span]] = []
-        for ref in self.session.articles:
-            names = self._names.get(ref.id)
-            if names is None:
-                if not self._is_recognised(ref.id):
-                    continue
-                names = self._names[ref.id] = _by_name(self.session.mentions(ref.id))
-            found += [(ref.id, span) for span in names.get(entity.name, ())]
-        return found
-
-    def forget_names(self, articles: Iterable[str]) -> None:
-        """A person decided something about mentions of these articles."""
-        for id in articles:
-            self._names.pop(id, None)
-
-    def _is_recognised(self, id: str) -> bool:
-        try:
-            return self.session.recognised(id) is not None
-        except ArticleError:
-            return False
 
     def readable_articles(self) -> list[Article]:
         """All articles that can be read, in id order."""
@@ -204,14 +186,6 @@ def before(spans: Iterable[Span], place: Span) -> Span | None:
     """The span before *place* in reading order."""
     earlier = [s for s in spans if (s.start, -s.end) < (place.start, -place.end)]
     return max(earlier, key=lambda s: (s.start, -s.end), default=None)
-
-
-def _by_name(mentions: Iterable[Mention]) -> dict[str, list[Span]]:
-    names: dict[str, list[Span]] = {}
-    for mention in mentions:
-        if isinstance(mention, Entity):
-            names.setdefault(mention.name, []).append(mention.span)
-    return names
 
 
 def readable_articles(session: Session) -> list[Article]:

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 
 OTHERS_SHOWN = 6
 """Other mentions listed for each article."""
+ARTICLES_SHOWN = 20
+"""Other articles whose mentions are listed."""
+NAMES_SHOWN = 4
+"""Other names that are listed."""
 
 LABELS = {
     EntityLabel.PER: "person",
@@ -155,9 +159,15 @@ class _Panel:
 
     def _entity(self, mention: Entity) -> Iterator[Row]:
         yield self._head(LABELS[mention.label].capitalize())
-        yield self._row(((safe_line(mention.name), mention_role(mention)),), 0)
-        if mention.text != mention.name:
+        identity = self.session.identity_of(mention)
+        name = identity.name if identity is not None else mention.name
+        yield self._row(((safe_line(name), mention_role(mention)),), 0)
+        if mention.text != name:
             yield self._row(((f"here as {quoted(mention.text)}", "quiet"),), 0)
+        others = [other for other in (identity.names if identity else ()) if other != name]
+        if others:
+            rest = f" and {len(others) - NAMES_SHOWN} more" if len(others) > NAMES_SHOWN else ""
+            yield self._quiet(f"also {safe_line(', '.join(others[:NAMES_SHOWN]))}{rest}")
 
     def _date(self, mention: Timex) -> Iterator[Row]:
         yield self._head(mention.type.value.capitalize())
@@ -180,7 +190,8 @@ class _Panel:
     def _decision(self, suggestion: Suggestion) -> Row:
         if suggestion.decision is None:
             sure = "" if suggestion.mention.score >= 1 else f"{suggestion.mention.score:.0%} sure · "
-            return self._row(((f"{sure}a keep · x drop", "quiet"),), 0)
+            source = " · r source" if isinstance(suggestion.mention, Claim) else ""
+            return self._row(((f"{sure}a keep · x drop{source}", "quiet"),), 0)
         said = {
             DecisionAction.ACCEPTED: "you kept it",
             DecisionAction.RELABELLED: f"you called it {safe_line(suggestion.decision.value)}",
@@ -189,20 +200,22 @@ class _Panel:
 
     def _others(self, mention: Entity) -> Iterator[Row]:
         """Its other mentions, here and in the other articles."""
-        found = self.desk.same_name(mention)
-        here = [span for id, span in found if id == self.article_now.id and span != mention.span]
+        identity = self.session.identity_of(mention)
+        if identity is None:
+            return
+        here = [e.span for e in identity.mentions.get(self.article_now.id, ()) if e.span != mention.span]
         if here:
             yield _BLANK
             yield self._quiet(f"{counted(len(here), 'other time')} here")
             yield from self._snippets(self.article_now.id, here)
-        elsewhere: dict[str, list[Span]] = {}
-        for id, span in found:
-            if id != self.article_now.id:
-                elsewhere.setdefault(id, []).append(span)
-        for id, spans in elsewhere.items():
+        elsewhere = sorted(identity.mentions.keys() - {self.article_now.id})
+        for id in elsewhere[:ARTICLES_SHOWN]:
             yield _BLANK
-            yield self._quiet(f"{len(spans)} in {safe_line(self._title(id))}")
-            yield from self._snippets(id, spans)
+            yield self._quiet(f"{len(identity.mentions[id])} in {safe_line(self._title(id))}")
+            yield from self._snippets(id, [entity.span for entity in identity.mentions[id]])
+        if len(elsewhere) > ARTICLES_SHOWN:
+            yield _BLANK
+            yield self._quiet(f"and in {len(elsewhere) - ARTICLES_SHOWN} more articles, F3 lists them")
 
     def _snippets(self, id: str, spans: list[Span]) -> Iterator[Row]:
         try:
