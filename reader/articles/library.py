@@ -93,6 +93,10 @@ class Library:
         """Why the text of an article is older than its file; empty if it is not."""
         return self._troubles.get(id, "")
 
+    def known(self, id: str) -> Article | None:
+        """An article that was read already."""
+        return self._read.get(id)
+
     def look(self) -> Looked:
         """What has changed on the disk; nothing comes of it before ``take``, so that any thread may look.
 

@@ -7,6 +7,25 @@
 from __future__ import annotations
 
 from reader.session.session import Session
-from reader.session.values import Changed, Event, ForeignChanges, Passage, SaveChanged, Suggestion, Summary
+from reader.session.values import (
+    Changed,
+    DiskNews,
+    Event,
+    ForeignChanges,
+    Passage,
+    SaveChanged,
+    Suggestion,
+    Summary,
+)
 
-__all__ = ["Changed", "Event", "ForeignChanges", "Passage", "SaveChanged", "Session", "Suggestion", "Summary"]
+__all__ = [
+    "Changed",
+    "DiskNews",
+    "Event",
+    "ForeignChanges",
+    "Passage",
+    "SaveChanged",
+    "Session",
+    "Suggestion",
+    "Summary",
+]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.annotations.operations import records
@@ -113,5 +114,10 @@ class _Shelf:
             return None
 
     def article_with(self, sha256: str) -> Article | None:
-        articles = (self.article(ref.id) for ref in self._session.articles)
-        return next((a for a in articles if a is not None and a.sha256 == sha256), None)
+        return self._by_text.get(sha256)
+
+    @cached_property
+    def _by_text(self) -> dict[str, Article]:
+        """The articles by the digest of their text, the first of several alike; reads every one once."""
+        articles = [self.article(ref.id) for ref in reversed(self._session.articles)]
+        return {article.sha256: article for article in articles if article is not None}

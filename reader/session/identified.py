@@ -61,6 +61,11 @@ class Identified(Reading):
         super().forget_text(id)
         self._news.articles.append(id)
 
+    def forget_recognition(self, id: str) -> None:
+        """An article is not what it was, or not there any more."""
+        self._recognised.pop(id, None)
+        self._news.articles.append(id)
+
     def identities(self) -> tuple[Identity, ...]:
         """Everyone and everything named in the articles recognised so far, the most mentioned first."""
         with self._asking:
@@ -157,7 +162,9 @@ class Identified(Reading):
         except ArticleError:
             known = None
             self._identities.update(id, ())
-        if known is not None:
+        if known is None or id not in self._library:
+            self._identities.update(id, ())
+        else:
             for entity in known.entities:
                 self._articles_naming[Name(entity.label, entity.name).key].add(id)
             self._identities.update(id, (m for m in self.mentions(id) if isinstance(m, Entity)))

@@ -65,6 +65,10 @@ class Ledger:
             return None
         return self._commit(f"redo: {last.title}", fitted(last.edits, self.state), redoes=last.id)
 
+    def undone(self) -> Change | None:
+        """What was taken back last and could be done again."""
+        return self._history.redoable()
+
     def receive(self, changes: Iterable[Change]) -> None:
         """Take in what the store has and this state has not, then put what is unsaved on top again."""
         written = list(changes)

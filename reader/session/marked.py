@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.annotations.operations import codebook, linking
-from reader.annotations.standing import standing
+from reader.annotations.standing import decision_standing, standing
 from reader.errors import ArticleError, UsageError
 from reader.session.identified import Identified
 
@@ -80,19 +80,34 @@ class Marked(Identified):
         return codebook.counts(self._state)
 
     def decisions(self) -> tuple[Decision, ...]:
-        """Everything decided about suggestions and reference dates, by id."""
-        return tuple(sorted(self._state.decisions.values(), key=lambda d: d.id))
+        """Everything decided about suggestions, names and reference dates where it holds now, by id."""
+        found = []
+        for row in self._state.decisions.values():
+            try:
+                found.append(self._decision_now(row))
+            except ArticleError:
+                found.append(row)
+        return tuple(sorted(found, key=lambda d: d.id))
 
     def snapshot(self) -> State:
         """A copy of everything people decided, as it is now."""
         return self._state.copy()
+
+    def _decision_now(self, row: Decision) -> Decision:
+        """*row* where the mention it is about stands now; as it was stored, where that is not sure."""
+        if row.span is None or not row.article_sha256 or row.article not in self._library:
+            return row
+        article = self._library.article(row.article)
+        if row.article_sha256 == article.sha256:
+            return row
+        return decision_standing(row, article, self._kept_text(row.article_sha256)) or row
 
     def _standing_in(self, article: Article, row: Annotation) -> Annotation:
         if row.article_sha256 == article.sha256:
             return row
         known = self._standing.get(row.id)
         if known is None or known[0] != row or known[1] != article.sha256:
-            found = standing(row, article, self._ledger.store.kept_text(row.article_sha256))
+            found = standing(row, article, self._kept_text(row.article_sha256))
             known = (row, article.sha256, found)
             self._standing[row.id] = known
         return known[2]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.annotations.changes import Table
@@ -33,13 +32,13 @@ class Naming(Exchange):
         ]
         edits = identities.merge(state, known, known_as or into.name, stamp)
         if (one.label is EntityLabel.PER) is not (into.label is EntityLabel.PER):
-            edits = replace(edits, edits=(*self._called(one, into.label, stamp), *edits.edits))
+            edits = edits._replace(edits=(*self._called(one, into.label, stamp), *edits.edits))
         return self._ledger.commit(edits)
 
     def rename(self, identity: Identity, known_as: str) -> Change | None:
         """Know an identity by another name."""
         edits = identities.merge(self._state, self.decided_names(identity), known_as, self._ledger.stamp())
-        return self._ledger.commit(replace(edits, title=f"rename “{identity.name}” to “{known_as}”"))
+        return self._ledger.commit(edits._replace(title=f"rename “{identity.name}” to “{known_as}”"))
 
     def split(self, identity: Identity, name: str) -> Change | None:
         """Let *name* of an identity be somebody or something by itself again."""

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.annotations.operations import identities, suggestions
+from reader.annotations.standing import decision_standing
 from reader.errors import ArticleError
 from reader.model import (
     ArticleRecord,
@@ -21,13 +22,16 @@ from reader.model import (
 from reader.session.values import Suggestion, Summary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from reader.annotations.state import State
     from reader.articles.library import Library
     from reader.model import Article, ArticleRef, Decision, Mention, Recognition
     from reader.recognition.remembering import Remembering
     from reader.session.ledger import Ledger
+
+
+TEXTS_REMEMBERED = 8
 
 
 class Reading:
@@ -38,6 +42,8 @@ class Reading:
         self._ledger = ledger
         self._engine = engine
         self._recognised: dict[str, tuple[tuple[str, str], Recognition]] = {}
+        self._kept_texts: dict[str, str | None] = {}
+        self._decided_in: dict[str, tuple[str, tuple[Decision, ...], dict[str, Decision]]] = {}
         self._callings: dict[tuple[bool, tuple[str, ...]], Decision] | None = None
 
     @property
@@ -81,6 +87,7 @@ class Reading:
             len(annotations),
             len(links),
             self._mentions_counted(article),
+            self._library.trouble(id),
         )
 
     def summary_so_far(self, id: str) -> Summary:
@@ -137,13 +144,13 @@ class Reading:
         recognition = self.recognised(id)
         if recognition is None:
             return ()
-        decided = {d.id: d for d in self._state.decisions_of(id)}
+        decided = self._decided(self._library.article(id))
         found = []
         for mention in recognition.mentions:
             decision = decided.get(suggestions.decision_id(id, mention))
             if decision is not None and decision.quote != mention.text:
                 decision = None
-            shown = self._as_decided(id, mention, decision)
+            shown = self._as_decided(id, mention, decision, decided)
             if shown is not None:
                 found.append(Suggestion(shown, decision))
         return tuple(found)
@@ -159,13 +166,42 @@ class Reading:
                 for mention in self.mentions(ref.id):
                     yield ref.id, mention
 
-    def _as_decided(self, id: str, mention: Mention, decision: Decision | None) -> Mention | None:
+    def _decided(self, article: Article) -> dict[str, Decision]:
+        """What was decided about mentions of *article*, by the id it would have in the text as it is now."""
+        rows = self._state.decisions_of(article.id)
+        known = self._decided_in.get(article.id)
+        if known is None or known[:2] != (article.sha256, rows):
+            known = (article.sha256, rows, dict(self._decisions_now(article, rows)))
+            self._decided_in[article.id] = known
+        return known[2]
+
+    def _decisions_now(self, article: Article, rows: Iterable[Decision]) -> Iterable[tuple[str, Decision]]:
+        """Decisions under their ids in the text as it is now; those made on this very text come last."""
+        fresh = []
+        for row in rows:
+            if row.article_sha256 in ("", article.sha256):
+                fresh.append((suggestions.id_now(row), row))
+            elif now := decision_standing(row, article, self._kept_text(row.article_sha256)):
+                yield suggestions.id_now(now), now
+        yield from fresh
+
+    def _kept_text(self, sha256: str) -> str | None:
+        """A text that was annotated once; the last few are remembered."""
+        if sha256 not in self._kept_texts or self._kept_texts[sha256] is None:
+            while len(self._kept_texts) >= TEXTS_REMEMBERED:
+                self._kept_texts.pop(next(iter(self._kept_texts)))
+            self._kept_texts[sha256] = self._ledger.store.kept_text(sha256)
+        return self._kept_texts[sha256]
+
+    def _as_decided(
+        self, id: str, mention: Mention, decision: Decision | None, decided: Mapping[str, Decision]
+    ) -> Mention | None:
         """*mention* as people called it; None where they dropped it.
 
         What was said about the mention itself goes before what was said about its name.
         """
         if isinstance(mention, Claim):
-            said = self._state.decisions.get(suggestions.source_id(id, mention))
+            said = decided.get(suggestions.source_id(id, mention))
             if said is not None and said.quote == mention.text:
                 mention = replace(mention, source=said.value or None)
         if decision is None and isinstance(mention, Entity):

@@ -12,7 +12,8 @@ from reader.annotations.operations import codebook, linking, passages, records, 
 from reader.articles.library import Library
 from reader.model import Link
 from reader.session.ledger import Ledger
-from reader.session.naming import Naming
+from reader.session.tended import Tended
+from reader.session.values import Passage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -23,10 +24,10 @@ if TYPE_CHECKING:
     from reader.annotations.store import Store
     from reader.annotations.writer import SaveStatus
     from reader.model import Annotation, Article, Claim, Mention, Progress, Span
-    from reader.session.values import Event, Passage
+    from reader.session.values import Event
 
 
-class Session(Naming):
+class Session(Tended):
     """An opened folder with the annotations of one person: reading, marking, undo, saving.
 
     Every method that writes makes one change, which one undo takes back. It raises StoreReadOnlyError
@@ -86,18 +87,21 @@ class Session(Naming):
     def tag(self, article: str, span: Span, tags: Iterable[str]) -> Annotation:
         """Tag a passage; one that is annotated already gets the tags added."""
         text = self.article(article)
+        self._stand_on((Passage(article, span),))
         self._commit(passages.tag(self._state, text, span, tags, self._stamp()), text)
         return self._annotation_on(text.id, span)
 
     def annotate(self, article: str, span: Span, note: str) -> Annotation:
         """A note on a passage, annotated already or not."""
         text = self.article(article)
+        self._stand_on((Passage(article, span),))
         self._commit(passages.annotate_with_note(self._state, text, span, note, self._stamp()), text)
         return self._annotation_on(text.id, span)
 
     def tag_all(self, places: Sequence[Passage], tags: Iterable[str]) -> Change | None:
         """Tag many passages, across articles, as one change."""
         texts = {place.article: self.article(place.article) for place in places}
+        self._stand_on(places)
         pairs = [(texts[place.article], place.span) for place in places]
         return self._commit(passages.tag_all(self._state, pairs, tags, self._stamp()), *texts.values())
 
@@ -132,17 +136,20 @@ class Session(Naming):
     def accept_all(self, mentions: Mapping[str, Sequence[Mention]]) -> Change | None:
         """Keep recognised mentions of many articles as annotations, as one change."""
         found = [(self.article(id), some) for id, some in mentions.items() if some]
+        self._stand_on(Passage(text.id, mention.span) for text, some in found for mention in some)
         edits = suggestions.accept(self._state, found, self._stamp())
         return self._commit(edits, *(text for text, _ in found))
 
     def reject_all(self, mentions: Mapping[str, Sequence[Mention]]) -> Change | None:
         """Drop recognised mentions of many articles, as one change."""
         found = [(self.article(id), some) for id, some in mentions.items() if some]
-        return self._commit(suggestions.reject(self._state, found, self._stamp()))
+        edits = suggestions.reject(self._state, found, self._stamp())
+        return self._commit(edits, *(text for text, _ in found))
 
     def relabel(self, article: str, mention: Mention, label: str) -> Change | None:
         """Keep a recognised mention as an annotation under another label."""
         text = self.article(article)
+        self._stand_on((Passage(article, mention.span),))
         return self._commit(suggestions.relabel(self._state, text, mention, label, self._stamp()), text)
 
     def set_source(self, article: str, claim: Claim, source: str) -> Change | None:
@@ -159,6 +166,7 @@ class Session(Naming):
     def link_passages(self, source: Passage, target: Passage, relation: str, note: str = "") -> Link:
         """Link two passages; an end that is not annotated yet becomes an annotation without tags."""
         ends = [(self.article(end.article), end.span) for end in (source, target)]
+        self._stand_on((source, target))
         edits = linking.link(self._state, ends[0], ends[1], relation, note, self._stamp())
         change = self._commit(edits, ends[0][0], ends[1][0])
         made = [e.after for e in change.edits if isinstance(e.after, Link)] if change else []
@@ -243,7 +251,7 @@ class Session(Naming):
         self._ledger.close()
 
     def _annotation_on(self, article: str, span: Span) -> Annotation:
-        found = passages.annotation_on(self._state, article, span)
+        found = passages.annotation_on(self._state, article, span, self.article(article).sha256)
         assert found is not None, "a committed annotation is in the state"
         return found
 

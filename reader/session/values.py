@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from reader.annotations.changes import Change
     from reader.annotations.writer import SaveStatus
-    from reader.model import Decision, Mention, Progress, ReferenceDate, Span
+    from reader.articles.looking import Looked
+    from reader.model import Article, Decision, Mention, Progress, ReferenceDate, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,26 @@ class Suggestion:
     def is_open(self) -> bool:
         """Whether it still waits for a person's word."""
         return self.decision is None
+
+
+@dataclass(frozen=True, slots=True)
+class DiskNews:
+    """What changed in the opened folders; hand it to ``Session.take_in``."""
+
+    changed: tuple[str, ...] = ()
+    """Articles that say something else now."""
+    added: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    unreadable: tuple[str, ...] = ()
+    """Articles that can no longer be read."""
+    problem: str = ""
+    """Why a folder could not be looked at."""
+    before: Mapping[str, Article] = field(default_factory=dict)
+    """The articles that were read anew, as they were."""
+    looked: Looked | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.changed or self.added or self.removed or self.unreadable or self.problem)
 
 
 @dataclass(frozen=True, slots=True)

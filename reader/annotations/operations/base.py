@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.annotations.changes import Edit, Table, replaced
 from reader.errors import UsageError
@@ -18,16 +18,14 @@ if TYPE_CHECKING:
 TAG_LENGTH = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Edits:
+class Edits(NamedTuple):
     """Rows before and after, and what that is called."""
 
     title: str
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """Who does it, and when (RFC 3339, UTC)."""
 
     creator: str

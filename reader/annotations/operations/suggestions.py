@@ -35,6 +35,15 @@ def reference_id(article: str) -> str:
     return f"reference:{article}"
 
 
+def id_now(decision: Decision) -> str:
+    """What a decision is looked for under, where the mention it is about stands."""
+    if decision.span is None or decision.kind is None:
+        return decision.id
+    if decision.action is DecisionAction.SOURCE:
+        return f"source:{decision.span.start}-{decision.span.end}:{decision.article}"
+    return place_id(decision.article, decision.kind, decision.span)
+
+
 def source_id(article: str, claim: Claim) -> str:
     """What the decision on who vouches for *claim* is filed under."""
     return f"source:{claim.span.start}-{claim.span.end}:{article}"
