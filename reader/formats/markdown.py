@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from reader.formats.data import ArticleFacts, ExportData
     from reader.model import Annotation, Link
 
+    Ends = tuple[Link, Annotation, Annotation]
+
 UNTAGGED = "Without a tag"
 
 
@@ -22,12 +24,13 @@ def write(data: ExportData) -> Iterator[str]:
     """Tags by name, quotes by place, then all links."""
     facts = {article.id: article for article in data.articles}
     links = list(data.sorted_links()) if Part.LINKS in data.include else []
+    linked = _by_end(links)
     yield "# Marked passages\n"
     if Part.ANNOTATIONS in data.include:
         for tag, annotations in _by_tag(data):
             yield f"\n## {plain(tag)}\n"
             for annotation in annotations:
-                yield from _passage(annotation, facts, links)
+                yield from _passage(annotation, facts, linked.get(annotation.id, ()))
     if links:
         yield "\n## Links\n"
         for link, source, target in links:
@@ -56,10 +59,19 @@ def _by_tag(data: ExportData) -> Iterator[tuple[str, list[Annotation]]]:
         yield tag or UNTAGGED, tagged[tag]
 
 
+def _by_end(links: Iterable[Ends]) -> dict[str, list[Ends]]:
+    """The links that begin or end at each annotation, by its id."""
+    linked: dict[str, list[Ends]] = {}
+    for ends in links:
+        for annotation in ends[1:]:
+            linked.setdefault(annotation.id, []).append(ends)
+    return linked
+
+
 def _passage(
     annotation: Annotation,
     facts: dict[str, ArticleFacts],
-    links: Iterable[tuple[Link, Annotation, Annotation]],
+    links: Iterable[Ends],
 ) -> Iterator[str]:
     yield "\n"
     yield from _quoted(annotation, facts)
@@ -68,7 +80,7 @@ def _passage(
     for link, source, target in links:
         if annotation.id == source.id:
             yield f"\n{plain(link.relation)} → “{plain(target.quote)}” ({plain(target.article)})\n"
-        elif annotation.id == target.id:
+        else:
             yield f"\n“{plain(source.quote)}” ({plain(source.article)}) → {plain(link.relation)}\n"
 
 

@@ -12,7 +12,7 @@ from reader.model import AnchorState
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from reader.model import Annotation
     from reader.session import Session
@@ -54,8 +54,9 @@ def _findings(session: Session) -> Iterator[Finding]:
     for notice in session.notices:
         yield _finding("store", str(session.store_folder), notice)
     yield from _articles(session)
+    here = {ref.id for ref in session.articles}
     for annotation in session.all_annotations():
-        yield from _annotation(session, annotation)
+        yield from _annotation(session, annotation, here)
     yield from _links(session)
 
 
@@ -70,9 +71,8 @@ def _articles(session: Session) -> Iterator[Finding]:
                 yield _finding("article", ref.id, note)
 
 
-def _annotation(session: Session, annotation: Annotation) -> Iterator[Finding]:
-    known = {ref.id for ref in session.articles}
-    if annotation.article not in known:
+def _annotation(session: Session, annotation: Annotation, here: Collection[str]) -> Iterator[Finding]:
+    if annotation.article not in here:
         yield _finding("annotation", annotation.id, f"its article {annotation.article} is not here")
         return
     if annotation.anchor in _MOVED:

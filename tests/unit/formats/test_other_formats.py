@@ -13,6 +13,7 @@ from reader.errors import FormatError
 from reader.formats import csv_table, markdown, web_annotation
 from reader.formats.data import ExportData
 from reader.formats.registry import FORMATS, format_named, format_of_file
+from tests.effort import effort
 from tests.unit.formats.samples import CLOSED, LINK, MAYOR, PROMISE, everything
 
 
@@ -56,6 +57,26 @@ def test_the_report_puts_every_quote_under_its_tags() -> None:
         "## promesse",
     ]
     assert report.count("> le pont \\[sic\\] rouvrira\n") == 2
+
+
+def test_a_link_stands_with_both_of_its_passages() -> None:
+    report = "".join(markdown.write(ExportData(annotations=(CLOSED, PROMISE), links=(LINK,))))
+    assert "contradicts → “le pont \\[sic\\] rouvrira” (a/un.txt)" in report
+    assert "“n’a pas rouvert” (deux.txt) → contradicts" in report
+
+
+def test_the_report_looks_at_each_link_only_where_it_stands() -> None:
+    def linked(count: int) -> ExportData:
+        ends = [replace(PROMISE, id=f"a-{number}") for number in range(2 * count)]
+        links = [
+            replace(LINK, id=f"l-{number}", source=ends[2 * number].id, target=ends[2 * number + 1].id)
+            for number in range(count)
+        ]
+        return ExportData(annotations=tuple(ends), links=tuple(links))
+
+    few, many = linked(20), linked(80)
+    list(markdown.write(linked(1)))  # what is made once is made now
+    assert effort(lambda: list(markdown.write(many))) < 4.5 * effort(lambda: list(markdown.write(few)))
 
 
 def test_a_passage_without_a_tag_is_reported_too() -> None:

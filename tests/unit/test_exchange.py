@@ -1,0 +1,72 @@
+"""What leaves a session and comes in: no article is looked at more often than it must be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reader.annotations.memory_store import MemoryStore
+from reader.articles.library import Library
+from reader.formats import jsonl
+from reader.formats.data import DEFAULT_PARTS, Part
+from reader.session import Session
+from tests.articles import folder, span_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEXTS = {f"n{number:02}": f"Le maire du village {number} a parlé." for number in range(20)}
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Session:
+    return Session(Library([folder(tmp_path, **TEXTS)]), MemoryStore())
+
+
+def noted(session: Session, method: str, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The ids for which *method* is asked from now on."""
+    asked: list[str] = []
+    answer = getattr(session, method)
+
+    def ask(id: str) -> object:
+        asked.append(id)
+        return answer(id)
+
+    monkeypatch.setattr(session, method, ask)
+    return asked
+
+
+def test_an_import_of_renamed_articles_reads_each_article_here_once(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, text in TEXTS.items():
+        session.tag(f"{name}.txt", span_of(text, "maire"), ["PER"])
+    lines = [line.replace('"article": "n', '"article": "old/n') for line in _exported(session)]
+    assert all("old/n" in line for line in lines)
+    asked = noted(session, "article", monkeypatch)
+    plan = session.plan_import(jsonl.read(lines))
+    assert (len(plan.refused), len(plan.planned)) == (0, 20)
+    assert len([id for id in asked if not id.startswith("old/")]) == 20
+
+
+def test_of_several_articles_with_the_same_text_the_first_is_taken(tmp_path: Path) -> None:
+    session = Session(Library([folder(tmp_path, b=TEXTS["n00"], a=TEXTS["n00"])]), MemoryStore())
+    session.tag("a.txt", span_of(TEXTS["n00"], "maire"), ["PER"])
+    lines = [line.replace('"article": "a.txt"', '"article": "old.txt"') for line in _exported(session)]
+    assert [p.remark for p in session.plan_import(jsonl.read(lines)).planned] == [
+        "old.txt is called a.txt here"
+    ]
+
+
+def test_articles_are_summed_up_only_for_an_export_that_includes_them(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = noted(session, "summary", monkeypatch)
+    session.export_data(DEFAULT_PARTS)
+    assert asked == []
+    assert len(session.export_data(frozenset({Part.ARTICLES})).articles) == len(asked) == 20
+
+
+def _exported(session: Session) -> list[str]:
+    return list(jsonl.write(session.export_data(DEFAULT_PARTS)))
