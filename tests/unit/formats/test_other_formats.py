@@ -65,9 +65,19 @@ def test_a_link_stands_with_both_of_its_passages() -> None:
     assert "“n’a pas rouvert” (deux.txt) → contradicts" in report
 
 
+class CountedId(str):
+    """An id that can be seen being compared: by a call of its own."""
+
+    __slots__ = ()
+    __hash__ = str.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        return str.__eq__(self, other)
+
+
 def test_the_report_looks_at_each_link_only_where_it_stands() -> None:
     def linked(count: int) -> ExportData:
-        ends = [replace(PROMISE, id=f"a-{number}") for number in range(2 * count)]
+        ends = [replace(PROMISE, id=CountedId(f"a-{number:03}")) for number in range(2 * count)]
         links = [
             replace(LINK, id=f"l-{number}", source=ends[2 * number].id, target=ends[2 * number + 1].id)
             for number in range(count)
