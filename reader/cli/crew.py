@@ -7,7 +7,6 @@ us, and end when we do.
 
 from __future__ import annotations
 
-import pickle
 import signal
 from collections import deque
 from contextlib import suppress
@@ -118,20 +117,20 @@ class _Crew(Generic[Item, Answer]):
             for ready in wait(sources):
                 assert isinstance(ready, Connection)
                 if ready is self._incoming:
-                    packed = ready.recv_bytes()
-                    reading = bool(packed)
+                    number = ready.recv_bytes()
+                    reading = bool(number)
                     if reading:
-                        task = _Task(int.from_bytes(packed[:8]), packed[8:])
+                        task = _Task(int.from_bytes(number), ready.recv_bytes())
                         tasks.append(task)
                         waiting.append(task)
-                        held += len(packed)
+                        held += len(task.packed)
                 else:
                     hand, task = busy.pop(ready)
                     task.answer.append(self._taken(hand))
                     idle.append(hand)
             while tasks and tasks[0].answer:
                 done = tasks.popleft()
-                held -= len(done.packed) + 8
+                held -= len(done.packed)
                 yield done.answer[0]  # type: ignore[misc] # what work gave, through a pipe
         if self._error is not None:
             raise self._error
@@ -158,7 +157,8 @@ class _Crew(Generic[Item, Answer]):
         with suppress(OSError), self._outgoing:
             try:
                 for item in self._items:
-                    self._outgoing.send_bytes(item[0].to_bytes(8) + pickle.dumps(item))
+                    self._outgoing.send_bytes(item[0].to_bytes(8))
+                    self._outgoing.send(item)
             except Exception as error:  # noqa: BLE001 - raised again where the answers are waited for
                 self._error = error
             self._outgoing.send_bytes(b"")

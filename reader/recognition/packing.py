@@ -18,13 +18,14 @@ STATUSES: Mapping[str, ClaimStatus] = {status.value: status for status in ClaimS
 
 
 def pack(recognition: Recognition, text: str) -> dict[str, object] | None:
-    """*recognition* of *text* as lists; None where something failed in it or does not stand in the text."""
-    if recognition.problems or any(text[m.span.start : m.span.end] != m.text for m in recognition.mentions):
+    """*recognition* of *text* as lists; None where a mention does not stand in the text."""
+    if any(text[m.span.start : m.span.end] != m.text for m in recognition.mentions):
         return None
     makers = sorted({mention.recogniser for mention in recognition.mentions})
     number = {name: at for at, name in enumerate(makers)}
     return {
         "by": makers,
+        "problems": list(recognition.problems),
         "entities": [
             [
                 e.span.start,
@@ -78,6 +79,7 @@ def unpack(packed: object, text: str) -> Recognition:
         tuple(_entity(values, text, makers) for values in packed["entities"]),
         tuple(_timex(values, text, makers) for values in packed["dates"]),
         tuple(_claim(values, text, makers) for values in packed["claims"]),
+        tuple(_text(problem) for problem in packed["problems"]),
     )
 
 

@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from reader.recognition.cache import usual_cache
-from reader.recognition.recognise import recognise
+from reader.recognition.recognise import LONGEST, recognise
 from reader.recognition.registry import versions
 
 if TYPE_CHECKING:
@@ -26,10 +26,15 @@ class Remembering:
         known = cache.get(article) if cache is not None else None
         if known is None:
             known = recognise(article, self._engine)
-            if cache is not None:
+            if cache is not None and _lasts(article, known):
                 cache.put(article, known)
         return known
 
     @cached_property
     def _cache(self) -> RecognitionCache | None:
         return usual_cache(partial(versions, self._engine))
+
+
+def _lasts(article: Article, found: Recognition) -> bool:
+    """Whether the next run would find the same: nothing failed, though a very long text is told to be one."""
+    return len(found.problems) <= (len(article.text) > LONGEST)

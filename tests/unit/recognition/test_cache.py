@@ -138,11 +138,6 @@ def test_code_that_was_touched_has_nothing(
     assert RecognitionCache(tmp_path / "kept", {"entities": "1"}).get(article()) is None
 
 
-def test_what_failed_in_part_is_not_kept(kept: RecognitionCache) -> None:
-    kept.put(article(), replace(FOUND, problems=("It is not there.",)))
-    assert kept.get(article()) is None
-
-
 def test_what_does_not_stand_in_the_text_is_not_kept(kept: RecognitionCache) -> None:
     kept.put(article(), Recognition((replace(FOUND.entities[0], text="Anne Kovacs"),)))
     assert kept.get(article()) is None
@@ -164,7 +159,7 @@ def test_any_damage_of_a_file_is_a_miss_and_mended_by_the_next_run(
         assert kept.get(article()) is None
 
 
-SPAN = '"by":["x"],"dates":[],"claims":[],"entities"'
+SPAN = '"by":["x"],"problems":[],"dates":[],"claims":[],"entities"'
 
 
 @pytest.mark.parametrize(
@@ -174,8 +169,10 @@ SPAN = '"by":["x"],"dates":[],"claims":[],"entities"'
         "null",
         "{}",
         "[" * 5000,
-        '{"by":[],"entities":7,"dates":[],"claims":[]}',
-        '{"by":[1],"entities":[],"dates":[],"claims":[]}',
+        '{"by":[],"problems":[],"entities":7,"dates":[],"claims":[]}',
+        '{"by":[1],"problems":[],"entities":[],"dates":[],"claims":[]}',
+        '{"by":[],"problems":[1],"entities":[],"dates":[],"claims":[]}',
+        '{"by":[],"entities":[],"dates":[],"claims":[]}',
         f'{{{SPAN}:[[0,4,"PER",null,1.0,1]]}}',
         f'{{{SPAN}:[[0,4,"PER",null,1.0]]}}',
         f'{{{SPAN}:[[0,4000,"PER",null,1.0,0]]}}',
@@ -189,8 +186,8 @@ SPAN = '"by":["x"],"dates":[],"claims":[],"entities"'
         f'{{{SPAN}:[[0,4,"PER",null,NaN,0]]}}',
         f'{{{SPAN}:[[0,4,"PER",null,2,0]]}}',
         f'{{{SPAN}:[[0,{"9" * 5000},"PER",null,1,0]]}}',
-        '{"by":["x"],"dates":[[0,4,"DATE","v",null,0,null,null,"",1.0,0]],"claims":[],"entities":[]}',
-        '{"by":["x"],"dates":[],"claims":[[0,4,"rumour",null,null,null,1.0,0]],"entities":[]}',
+        '{"by":["x"],"problems":[],"dates":[[0,4,"DATE","v",null,0,null,null,"",1.0,0]],"claims":[],"entities":[]}',
+        '{"by":["x"],"problems":[],"dates":[],"claims":[[0,4,"rumour",null,null,null,1.0,0]],"entities":[]}',
     ],
 )
 def test_a_foreign_file_with_a_right_checksum_is_a_miss(
@@ -379,9 +376,20 @@ def test_what_failed_is_tried_again(counting: Counting, monkeypatch: pytest.Monk
     assert [run(article()).problems, run(article()), run(article())] == [("It is not there.",), FOUND, FOUND]
 
 
+def test_that_a_text_is_too_long_is_remembered_too(
+    counting: Counting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("recognise", "remembering"):
+        monkeypatch.setattr(f"reader.recognition.{name}.LONGEST", 20)
+    first, again = Remembering()(article()), Remembering()(article())
+    assert first == again
+    assert len(again.problems) == 1
+    assert counting.calls == 1
+
+
 def test_the_layout_is_one_head_line_and_one_line_of_json(kept: RecognitionCache, tmp_path: Path) -> None:
     kept.put(article(), FOUND)
     head, _, packed = files(tmp_path)[0].read_bytes().partition(b"\n")
     assert head.startswith(b"reader recognition 1 ")
-    assert set(json.loads(packed)) == {"by", "entities", "dates", "claims"}
+    assert set(json.loads(packed)) == {"by", "problems", "entities", "dates", "claims"}
     assert b"\n" not in packed
