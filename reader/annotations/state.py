@@ -9,7 +9,7 @@ from reader.errors import ChangeConflictError
 from reader.model import Annotation, ArticleRecord, Decision, Link, Span, Tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 T = TypeVar("T", bound=Row)
 
@@ -18,7 +18,8 @@ class State:
     """The rows of one annotator, indexed by article and by link end.
 
     ``apply`` is the only way in; it sets each row to what the edit says comes after, so that
-    the same changes in the same order always give an equal state.
+    the same changes in the same order always give an equal state. A worker may read meanwhile: what it
+    gets then may be half of a change, but it is never an error.
     """
 
     def __init__(self, rows: Iterable[tuple[Table, Row]] = ()) -> None:
@@ -27,6 +28,10 @@ class State:
         self._by_place: dict[str, set[str]] = {}
         self._decided: dict[str, set[str]] = {}
         self._ends: dict[str, set[str]] = {}
+        self._ages: dict[tuple[Table, str], int] = {}
+        """How often rows about an article were set, by table."""
+        self._annotations_in_order: dict[str, tuple[int, tuple[Annotation, ...]]] = {}
+        self._decisions_in_order: dict[str, tuple[int, tuple[Decision, ...]]] = {}
         for table, row in rows:
             self._put(table, key_of(row), row)
 
@@ -63,9 +68,14 @@ class State:
                 yield table, row
 
     def annotations_of(self, article: str) -> tuple[Annotation, ...]:
-        """The annotations of one article by start, longer first."""
-        found = [self.annotations[key] for key in self._by_article.get(article, ())]
-        return tuple(sorted(found, key=lambda a: (a.span.start, -a.span.end, a.id)))
+        """The annotations of one article by start, longer first; the same tuple until one of them changes."""
+        age = self._ages.get((Table.ANNOTATIONS, article), 0)
+        known = self._annotations_in_order.get(article)
+        if known is None or known[0] != age:
+            found = _there(self.annotations, list(self._by_article.get(article, ())))
+            known = (age, tuple(sorted(found, key=lambda a: (a.span.start, -a.span.end, a.id))))
+            self._annotations_in_order[article] = known
+        return known[1]
 
     def annotations_on(self, article: str, span: Span) -> tuple[Annotation, ...]:
         """The annotations of one article whose stored span is exactly *span*, by id."""
@@ -73,15 +83,20 @@ class State:
 
     def annotated_articles(self) -> frozenset[str]:
         """Ids of all articles that have annotations."""
-        return frozenset(article for article, keys in self._by_article.items() if keys)
+        return frozenset(article for article, keys in list(self._by_article.items()) if keys)
 
     def decisions_of(self, article: str) -> tuple[Decision, ...]:
-        """What was decided about suggestions of one article."""
-        return tuple(self.decisions[key] for key in sorted(self._decided.get(article, ())))
+        """What was decided about suggestions of one article; the same tuple until one of them changes."""
+        age = self._ages.get((Table.DECISIONS, article), 0)
+        known = self._decisions_in_order.get(article)
+        if known is None or known[0] != age:
+            known = (age, _there(self.decisions, sorted(self._decided.get(article, ()))))
+            self._decisions_in_order[article] = known
+        return known[1]
 
     def links_of(self, annotation: str) -> tuple[Link, ...]:
         """The links that begin or end at *annotation*."""
-        return tuple(self.links[key] for key in sorted(self._ends.get(annotation, ())))
+        return _there(self.links, sorted(self._ends.get(annotation, ())))
 
     def copy(self) -> State:
         """An independent state with the same rows."""
@@ -129,6 +144,10 @@ class State:
             rows[key] = row
             for index, entry in self._entries(row):
                 index.setdefault(entry, set()).add(key)
+        for changed in (old, row):
+            if isinstance(changed, Annotation | Decision):
+                about = (table, changed.article)
+                self._ages[about] = self._ages.get(about, 0) + 1  # last: who asked meanwhile asks again
 
     def _entries(self, row: Row) -> tuple[tuple[dict[str, set[str]], str], ...]:
         """Which indexes know *row*, and under what."""
@@ -143,3 +162,8 @@ class State:
 
 def _place(article: str, span: Span) -> str:
     return f"{span.start}-{span.end}:{article}"
+
+
+def _there(rows: Mapping[str, T], keys: Sequence[str]) -> tuple[T, ...]:
+    """The rows of *keys* that are there."""
+    return tuple(row for key in keys if (row := rows.get(key)) is not None)

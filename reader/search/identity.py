@@ -39,6 +39,8 @@ class Identity:
     """The label most of its mentions have."""
     mentions: Mapping[str, Sequence[Entity]]
     """Article id to the mentions there, in text order; articles in the order they were given."""
+    names: tuple[str, ...]
+    """The names it has in its articles, each of which can be split off, most used first."""
 
     @property
     def count(self) -> int:
@@ -50,15 +52,6 @@ class Identity:
         """The ways it is written, most used first."""
         counts = Counter(tidy(entity.text) for entities in self.mentions.values() for entity in entities)
         return tuple(form for form, _ in counts.most_common())
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The names it has in its articles, each of which can be split off, most used first."""
-        counts = Counter(entity.name for entities in self.mentions.values() for entity in entities)
-        spellings: dict[tuple[str, ...], str] = {}
-        for name, _ in counts.most_common():
-            spellings.setdefault(tokens_of(name), name)
-        return tuple(spellings.values())
 
 
 @dataclass(slots=True)
@@ -201,6 +194,7 @@ class Identities:
         labels = Counter(entity.label for entities in parts.values() for entity in entities)
         label = min(labels, key=lambda one: (-labels[one], one.value))
         main = [self._uses[key] for key in members if self._decided.get(key, key) == end]
+        by_use = sorted((self._uses[key] for key in members), key=lambda uses: -uses.names.total())
         return Identity(
             self._chosen.get(end) or _best_name(main),
             label,
@@ -208,6 +202,7 @@ class Identities:
                 article: tuple(sorted(parts[article], key=lambda entity: entity.span))
                 for article in sorted(parts, key=self._places.__getitem__)
             },
+            tuple(_best_name([uses]) for uses in by_use),
         )
 
 

@@ -22,6 +22,8 @@ class Marked(Identified):
     def __init__(self, library: Library, ledger: Ledger, engine: str = "") -> None:
         super().__init__(library, ledger, engine)
         self._standing: dict[str, tuple[Annotation, str, Annotation]] = {}
+        self._all_standing: dict[str, tuple[tuple[Annotation, ...], str, tuple[Annotation, ...]]] = {}
+        """Annotations by article, after the rows and the text they were made of."""
 
     def annotations(self, id: str) -> tuple[Annotation, ...]:
         """An article's annotations where they stand now, by start, longer first."""
@@ -32,8 +34,12 @@ class Marked(Identified):
             article = self._library.article(id)
         except ArticleError:
             return rows
-        found = [self._standing_in(article, row) for row in rows]
-        return tuple(sorted(found, key=lambda a: (a.span.start, -a.span.end, a.id)))
+        known = self._all_standing.get(id)
+        if known is None or known[0] is not rows or known[1] != article.sha256:
+            found = [self._standing_in(article, row) for row in rows]
+            found.sort(key=lambda a: (a.span.start, -a.span.end, a.id))
+            known = self._all_standing[id] = (rows, article.sha256, tuple(found))
+        return known[2]
 
     def annotation(self, id: str) -> Annotation:
         """One annotation where it stands now. Raises UsageError where it is gone."""
@@ -51,7 +57,7 @@ class Marked(Identified):
 
     def links(self) -> tuple[Link, ...]:
         """Every link, ordered by where it begins."""
-        places = {a.id: (a.article, a.span.start, a.id) for a in self._state.annotations.values()}
+        places = {a.id: (a.article, a.span.start, a.id) for a in list(self._state.annotations.values())}
         lost = ("", 0, "")
         key = lambda link: (places.get(link.source, lost), places.get(link.target, lost), link.id)  # noqa: E731
         return tuple(sorted(self._state.links.values(), key=key))

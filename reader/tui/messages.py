@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.session import Event
+    from reader.tui.widgets.rows import Row
 
 
 class SessionSpoke(Message):
@@ -36,3 +39,22 @@ class Marked(Message):
         """The last one."""
         self.done = done
         self.total = total
+
+
+class Gathered(Message):
+    """The rows of a list were made in a thread."""
+
+    def __init__(self, rows: Sequence[Row], target: object | None) -> None:
+        super().__init__()
+        self.rows = rows
+        self.target = target
+        """Whose row the cursor goes to."""
+
+
+class Working(Message):
+    """How far a long piece of work is that the reader asked for."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words
+        """Empty when it has ended."""

@@ -121,7 +121,7 @@ class Story:
             session.recognised(id) is None for id in self.app.reading.order if not session.summary(id).problem
         ):
             await self.pilot.pause()
-        for worker in [worker for worker in self.app.workers if worker.group == "marking"]:
+        for worker in [worker for worker in self.app.workers if worker.group in ("marking", "rows")]:
             with suppress(WorkerCancelled):  # a newer run took its place
                 await worker.wait()
                 await self.pilot.pause()

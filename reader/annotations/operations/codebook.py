@@ -29,7 +29,7 @@ def ordered(state: State) -> tuple[Tag, ...]:
 def counts(state: State) -> dict[str, int]:
     """How many passages bear each tag of the codebook."""
     found = dict.fromkeys(state.tags, 0)
-    for annotation in state.annotations.values():
+    for annotation in list(state.annotations.values()):
         for name in annotation.tags:
             found[name] = found.get(name, 0) + 1
     return found

@@ -14,7 +14,7 @@ from reader.text.display import safe_line
 from reader.tui.commands.command import Place
 from reader.tui.desk import readable_articles
 from reader.tui.here import Jump
-from reader.tui.screens.listing import ListingScreen
+from reader.tui.screens.listing import GATHERING, ListingScreen
 from reader.tui.widgets.line_input import LineInput
 from reader.tui.widgets.rows import Row
 from reader.tui.wording import snippet
@@ -39,7 +39,6 @@ class ConcordanceScreen(ListingScreen):
     def __init__(self, session: Session, words: str = "") -> None:
         super().__init__(session)
         self._query = LineInput(" ".join(words.split()), placeholder="words to look for", id="query")
-        self._found: list[Occurrence] = []
 
     def compose(self) -> ComposeResult:
         for widget in super().compose():
@@ -66,25 +65,27 @@ class ConcordanceScreen(ListingScreen):
         self._look()
 
     def _look(self) -> None:
-        places = concordance(readable_articles(self.session), self._query.value)
-        self._found = list(islice(places, MOST + 1))
         self.list.first()
         self.refill()
 
     def entries(self) -> Sequence[Row]:
+        places = concordance(readable_articles(self.session), self._query.value)
+        found = list(islice(places, MOST + 1))
         room = max(self.size.width - 24, 30)
-        rows = []
-        for found in self._found[:MOST]:
-            target = Jump(Passage(found.article.id, found.span))
-            right = ((safe_line(found.article.title)[:18], "quiet"),)
-            rows.append(
-                Row((snippet(found.article.text, found.span, room, fixed=True),), target, right=right)
-            )
-        if len(self._found) > MOST:
+        rows = [_row(occurrence, room) for occurrence in found[:MOST]]
+        if len(found) > MOST:
             rows.append(Row((((f"More than {MOST} places. Say more words.", "unsaved"),),)))
         return rows
 
     def _nothing(self) -> str:
+        if self.gathering:
+            return GATHERING
         if not self._query.value.strip():
             return "Type some words. Accents, case and the shape of apostrophes do not matter."
         return "Nothing like that in these articles."
+
+
+def _row(found: Occurrence, room: int) -> Row:
+    line = snippet(found.article.text, found.span, room, fixed=True)
+    right = ((safe_line(found.article.title)[:18], "quiet"),)
+    return Row((line,), Jump(Passage(found.article.id, found.span)), right=right)

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.widgets import Input
+from textual.worker import get_current_worker
 
 from reader.paths import styles_folder
 from reader.text.folding import fold_key
 from reader.tui.commands.command import Place
 from reader.tui.here import Jump
+from reader.tui.messages import Gathered
 from reader.tui.screens.command_screen import CommandScreen
 from reader.tui.screens.question import Question
 from reader.tui.widgets.key_line import KeyLine
@@ -27,6 +29,11 @@ if TYPE_CHECKING:
     from reader.session import Session
 
 
+MANY = 200
+"""Articles of a folder beyond which rows are made in a thread."""
+GATHERING = "Going through the articles…"
+
+
 class ListingScreen(Question[Jump], CommandScreen[Jump]):
     """Rows about the whole folder; choosing one goes to its place in the text."""
 
@@ -41,6 +48,8 @@ class ListingScreen(Question[Jump], CommandScreen[Jump]):
         self.session = session
         self.list = Rows(id="list")
         self._all: Sequence[Row] = ()
+        self.gathering = False
+        """Whether rows are being made in a thread; those of before are shown meanwhile."""
         self._filter = LineInput(placeholder="filter", id="filter")
         self._keys = KeyLine(id="keys")
         self._said = Lines(id="said")
@@ -70,13 +79,31 @@ class ListingScreen(Question[Jump], CommandScreen[Jump]):
     # --- rows
 
     def entries(self) -> Sequence[Row]:
-        """All rows, made from what the session knows now."""
+        """All rows, made from what the session knows now; of a large folder in a thread."""
         raise NotImplementedError
 
     def refill(self, *, target: object | None = None) -> None:
         """Make the rows anew; the cursor stays on its row, or goes to that of *target*."""
-        self._all = self.entries()
-        self.narrow(target=self.list.target if target is None else target)
+        wanted = self.list.target if target is None else target
+        self.gathering = len(self.session.articles) > MANY
+        if not self.gathering:
+            self._all = self.entries()
+        else:
+            self.run_worker(
+                lambda: self._gather(wanted), name="rows", group="rows", thread=True, exclusive=True
+            )
+        self.narrow(target=wanted)
+
+    def _gather(self, target: object | None) -> None:
+        """In a thread: make the rows; a later call takes the place of this one."""
+        rows = self.entries()
+        if not get_current_worker().is_cancelled:
+            self.post_message(Gathered(rows, target))
+
+    def on_gathered(self, message: Gathered) -> None:
+        self.gathering = False
+        self._all = message.rows
+        self.narrow(target=message.target)
 
     def catch_up(self) -> None:
         self.refill()
@@ -97,10 +124,14 @@ class ListingScreen(Question[Jump], CommandScreen[Jump]):
         return ((self.TITLE_WORDS, "title"),)
 
     def _nothing(self) -> str:
+        if self.gathering:
+            return GATHERING
         return "No row has these words." if self._all else self.NOTHING
 
     def _count(self, shown: int) -> tuple[tuple[str, str], ...]:
         every = sum(1 for row in self._all if row.target is not None)
+        if self.gathering:
+            return (("  …", "quiet"),)
         of_all = f"{shown} of {len(self._all)}" if shown != len(self._all) else f"{every}"
         return ((f"  {of_all}", "quiet"),)
 
