@@ -132,7 +132,6 @@ class Identified(Reading):
         elif row.action in GROUPING:
             self._news.grouping = True
         else:
-            self._callings = None
             self._news.names.append(name_of(row))
 
     def _up_to_date(self) -> Identities:

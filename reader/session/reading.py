@@ -42,9 +42,12 @@ class Reading:
         self._ledger = ledger
         self._engine = engine
         self._recognised: dict[str, tuple[tuple[str, str], Recognition]] = {}
+        self._suggested: dict[str, tuple[tuple[object, ...], tuple[Suggestion, ...]]] = {}
+        """Suggestions by article, after what they were made of."""
         self._kept_texts: dict[str, str | None] = {}
         self._decided_in: dict[str, tuple[str, tuple[Decision, ...], dict[str, Decision]]] = {}
-        self._callings: dict[tuple[bool, tuple[str, ...]], Decision] | None = None
+        self._callings: tuple[tuple[Decision, ...], dict[tuple[bool, tuple[str, ...]], Decision]] = ((), {})
+        """What was decided about names in the whole folder: the rows, and the same by name."""
 
     @property
     def _state(self) -> State:
@@ -144,6 +147,14 @@ class Reading:
         recognition = self.recognised(id)
         if recognition is None:
             return ()
+        made_of = (recognition, self._state.decisions_of(id), self._state.decisions_of(""))
+        known = self._suggested.get(id)
+        if known is None or any(ours is not theirs for ours, theirs in zip(known[0], made_of, strict=True)):
+            known = (made_of, self._suggestions(id, recognition))
+            self._suggested[id] = known
+        return known[1]
+
+    def _suggestions(self, id: str, recognition: Recognition) -> tuple[Suggestion, ...]:
         decided = self._decided(self._library.article(id))
         found = []
         for mention in recognition.mentions:
@@ -212,11 +223,12 @@ class Reading:
 
     def _calling_of(self, entity: Entity) -> Decision | None:
         """What was decided about the name of *entity* in the whole folder: what it is, or that it is none."""
-        callings = self._callings
-        if callings is None:
-            rows = (d for d in self._state.decisions_of("") if d.action not in identities.GROUPING)
-            callings = self._callings = {identities.name_of(row).key: row for row in rows}
-        return callings.get(identities.Name(entity.label, entity.name).key) if callings else None
+        rows = self._state.decisions_of("")
+        if rows is not self._callings[0]:
+            callings = (row for row in rows if row.action not in identities.GROUPING)
+            self._callings = (rows, {identities.name_of(row).key: row for row in callings})
+        callings_now = self._callings[1]
+        return callings_now.get(identities.Name(entity.label, entity.name).key) if callings_now else None
 
     def _mentions_counted(self, article: Article) -> int | None:
         known = self._recognised.get(article.id)
