@@ -33,8 +33,12 @@ class Ledger:
         self.state, self._history = store.load()
         self._listeners: list[Callable[[Event], None]] = []
         self._unsaved: list[Change] = []
+        self._arrived: list[Change] = []
+        """What the store told while it was written to in our own time."""
         self._writer = (
-            BackgroundWriter(store, self._on_status, self._on_foreign) if background else DirectWriter(store)
+            BackgroundWriter(store, self._on_status, self._on_foreign)
+            if background
+            else DirectWriter(store, self._arrived.extend)
         )
 
     def stamp(self) -> Stamp:
@@ -44,7 +48,9 @@ class Ledger:
     def commit(self, edits: Edits, *texts: Article, undoable: bool = True) -> Change | None:
         """Apply and save *edits*, keeping the *texts* they speak of; None where there is nothing to do.
 
-        Raises StoreReadOnlyError, or ChangeConflictError; then nothing has changed.
+        What is returned is the change as it stands: the store may have had to fit it to what another
+        window wrote. Raises StoreReadOnlyError, ChangeConflictError, or StoreError where it is written at
+        once and could not be; then nothing has changed.
         """
         if not edits.edits:
             return None
@@ -56,14 +62,14 @@ class Ledger:
         if last is None:
             return None
         edits = fitted(last.inverse_edits(), self.state)
-        return self._commit(f"undo: {last.title}", edits, undoes=last.id)
+        return self._commit(last.title, edits, undoes=last.id)
 
     def redo(self) -> Change | None:
         """Do the last undone change again; None where there is none."""
         last = self._history.redoable()
         if last is None:
             return None
-        return self._commit(f"redo: {last.title}", fitted(last.edits, self.state), redoes=last.id)
+        return self._commit(last.title, fitted(last.edits, self.state), redoes=last.id)
 
     def undone(self) -> Change | None:
         """What was taken back last and could be done again."""
@@ -114,19 +120,27 @@ class Ledger:
     ) -> Change:
         if self.store.read_only:
             raise StoreReadOnlyError(self.store.read_only)
-        self.state.expect(edits, title)
+        self.state.expect(edits, f"undo: {title}" if undoes else f"redo: {title}" if redoes else title)
         stamp = self.stamp()
         change = Change(new_id("c"), title, edits, stamp.time, stamp.creator, undoable, undoes, redoes)
-        self.state.apply(change)
-        self._history.record(change)
         if self._all_saved():
             self._unsaved.clear()
-        self._unsaved.append(change)
         for text in texts:
             self._writer.keep_text(text.sha256, text.text)
         self._writer.submit(change)
+        self._unsaved.append(change)
+        self.state.apply(change)
+        self._history.record(change)
         self._tell(Changed(change))
-        return change
+        return self._as_written(change)
+
+    def _as_written(self, change: Change) -> Change:
+        """*change* after taking in what the store told when it was written."""
+        arrived = list(self._arrived)
+        self._arrived.clear()
+        if arrived:
+            self.receive(arrived)
+        return next((told for told in arrived if told.id == change.id), change)
 
     def _all_saved(self) -> bool:
         return self._writer.status.state is SaveState.SAVED

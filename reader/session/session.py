@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from reader.annotations.operations import codebook, linking, passages, records, suggestions
 from reader.articles.library import Library
-from reader.model import Link
+from reader.errors import ChangeConflictError
+from reader.model import Annotation, Link
 from reader.session.ledger import Ledger
 from reader.session.tended import Tended
 from reader.session.values import Passage
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from reader.annotations.operations.base import Edits, Stamp
     from reader.annotations.store import Store
     from reader.annotations.writer import SaveStatus
-    from reader.model import Annotation, Article, Claim, Mention, Progress, Span
+    from reader.model import Article, Claim, Mention, Progress, Span
     from reader.session.values import Event
 
 
@@ -88,15 +89,15 @@ class Session(Tended):
         """Tag a passage; one that is annotated already gets the tags added."""
         text = self.article(article)
         self._stand_on((Passage(article, span),))
-        self._commit(passages.tag(self._state, text, span, tags, self._stamp()), text)
-        return self._annotation_on(text.id, span)
+        change = self._commit(passages.tag(self._state, text, span, tags, self._stamp()), text)
+        return self._annotation_on(text, span, change)
 
-    def annotate(self, article: str, span: Span, note: str) -> Annotation:
-        """A note on a passage, annotated already or not."""
+    def annotate(self, article: str, span: Span, note: str, tags: Iterable[str] = ()) -> Annotation:
+        """A note on a passage, annotated already or not, and tags that are added to those it has."""
         text = self.article(article)
         self._stand_on((Passage(article, span),))
-        self._commit(passages.annotate_with_note(self._state, text, span, note, self._stamp()), text)
-        return self._annotation_on(text.id, span)
+        edits = passages.annotate_with_note(self._state, text, span, note, self._stamp(), tags)
+        return self._annotation_on(text, span, self._commit(edits, text))
 
     def tag_all(self, places: Sequence[Passage], tags: Iterable[str]) -> Change | None:
         """Tag many passages, across articles, as one change."""
@@ -170,6 +171,8 @@ class Session(Tended):
         edits = linking.link(self._state, ends[0], ends[1], relation, note, self._stamp())
         change = self._commit(edits, ends[0][0], ends[1][0])
         made = [e.after for e in change.edits if isinstance(e.after, Link)] if change else []
+        if not made:
+            raise ChangeConflictError("An end of the link was deleted meanwhile, in another window.")
         return made[0]
 
     def edit_link(
@@ -250,8 +253,12 @@ class Session(Tended):
         """Save, compact and let go of the store."""
         self._ledger.close()
 
-    def _annotation_on(self, article: str, span: Span) -> Annotation:
-        found = passages.annotation_on(self._state, article, span, self.article(article).sha256)
+    def _annotation_on(self, article: Article, span: Span, change: Change | None) -> Annotation:
+        """What *change* made of the passage, or what stood there already where it was no change."""
+        for edit in change.edits if change else ():
+            if isinstance(edit.after, Annotation):
+                return edit.after
+        found = passages.annotation_on(self._state, article.id, span, article.sha256)
         assert found is not None, "a committed annotation is in the state"
         return found
 

@@ -79,13 +79,24 @@ def set_note(state: State, id: str, note: str, stamp: Stamp) -> Edits:
     return Edits(f"{what} “{shortened(annotation.quote)}”", (rewritten(annotation, stamp, note=note),))
 
 
-def annotate_with_note(state: State, article: Article, span: Span, note: str, stamp: Stamp) -> Edits:
-    """A note on a passage that has no annotation yet."""
+def annotate_with_note(
+    state: State, article: Article, span: Span, note: str, stamp: Stamp, tags: Iterable[str] = ()
+) -> Edits:
+    """A note on a passage, annotated already or not, and tags that are added to those it has."""
+    names = tag_names(tags)
     existing = annotation_on(state, article.id, span, article.sha256)
-    if existing is not None:
+    if existing is None:
+        row = added(Table.ANNOTATIONS, new_annotation(article, span, names, stamp, HAND, note))
+        return Edits(_noted(names, span.of(article.text)), (*new_tags(state, names), row))
+    if not set(names) - set(existing.tags):
         return set_note(state, existing.id, note, stamp)
-    made = new_annotation(article, span, (), stamp, HAND, note)
-    return Edits(f"note on “{shortened(made.quote)}”", (added(Table.ANNOTATIONS, made),))
+    both = tuple(dict.fromkeys((*existing.tags, *names)))
+    row = rewritten(existing, stamp, note=note, tags=both)
+    return Edits(_noted(names, existing.quote), (*new_tags(state, names), row))
+
+
+def _noted(names: tuple[str, ...], quote: str) -> str:
+    return f"note{f' and {listed(names)}' if names else ''} on “{shortened(quote)}”"
 
 
 def move_borders(state: State, id: str, article: Article, span: Span, stamp: Stamp) -> Edits:

@@ -52,11 +52,9 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _marked(session: Session, article: Article, span: Span, options: argparse.Namespace) -> Annotation:
-    annotation = session.tag(article.id, span, options.tag) if options.tag else None
-    if options.note is not None:
-        annotation = session.annotate(article.id, span, options.note)
-    assert annotation is not None, "run has seen a tag or a note"
-    return annotation
+    if options.note is None:
+        return session.tag(article.id, span, options.tag)
+    return session.annotate(article.id, span, options.note, options.tag)
 
 
 def _span(options: argparse.Namespace, article: Article) -> Span:

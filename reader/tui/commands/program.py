@@ -27,11 +27,10 @@ def _tell(reading: ReadingScreen, change: Change | None, nothing: str, done: str
     if change is None:
         reading.say(nothing)
         return
-    what = change.title.partition(": ")[2] or change.title
     open_id = reading.desk.article.id if reading.desk.article else ""
     elsewhere = sorted(change.articles - {open_id})
     where = f" (in {', '.join(elsewhere[:2])})" if elsewhere and open_id not in change.articles else ""
-    reading.say(f"{done}: {safe_line(what + where)}")
+    reading.say(f"{done}: {safe_line(change.title + where)}")
 
 
 async def copy(reading: ReadingScreen) -> None:

@@ -213,3 +213,14 @@ def test_looking_makes_no_store(reader: Command, folder: Path) -> None:
         reader(command, folder)
     assert [path.name for path in folder.iterdir() if path.name == "annotations"] == []
     assert not (folder.parent / "annotations").exists()
+
+
+def test_a_tag_and_a_note_together_are_taken_back_together(reader: Command, folder: Path) -> None:
+    from reader.session import Session
+
+    words = ("--article", "un.txt", "--quote", "Élie Marchand", "--tag", "PER", "--note", "vu")
+    assert reader("annotate", folder, *words).code == 0
+    session = Session.open([folder], annotator="zoe")
+    session.undo()
+    assert session.all_annotations() == ()
+    session.close()
