@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 SURE, LOST = 0.75, 0.5
 """Shares of a passage's words that survive: surely found from the first on, gone below the second."""
+ALIGNMENTS = 8
+"""Pairs of texts whose alignment is remembered: those of the articles that changed last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def _judged(found: Span | None, share: float, quote: str, span: Span, text: str)
     return Located(found, AnchorState.MOVED if share >= SURE else AnchorState.DOUBTFUL)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=ALIGNMENTS)
 def aligned(old: str, new: str) -> tuple[Tokens, Tokens, Alignment]:
     """Both texts as tokens, and their alignment; all annotations of an article share it."""
     before, after = tokenise(old), tokenise(new)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.annotations.operations import following, passages
+from reader.annotations.operations import following, passages, records
 from reader.annotations.standing import is_sure
 from reader.errors import ArticleError, UsageError
 from reader.model import AnchorState
@@ -29,8 +29,8 @@ class Tended(Naming):
     def __init__(self, library: Library, ledger: Ledger, engine: str = "") -> None:
         super().__init__(library, ledger, engine)
         self._disk_problem = ""
-        self._renames: set[tuple[str, str]] = set()
-        """Those that were followed, so that one taken back stays taken back."""
+        self._renames: dict[str, str] = {}
+        """Old and new ids of what was followed, so that one taken back stays taken back."""
         self._unclear: set[str] = set()
         """Articles of which it was said that it is not clear what became of them."""
 
@@ -70,12 +70,39 @@ class Tended(Naming):
         if news.looked is None:
             return ()
         self._library.take(news.looked)
-        for article in news.before.values():
-            if self._state.annotations_of(article.id) or self._state.decisions_of(article.id):
-                self._kept_texts[article.sha256] = article.text  # it may not be on the disk yet
         for id in (*news.changed, *news.removed, *news.added):
             self.forget_recognition(id)
+        for article in news.before.values():
+            self._remember(article)
         return self.follow_renames(news.removed) if news.added or news.removed else ()
+
+    def _remember(self, before: Article) -> None:
+        """Keep what points into the text of an article that was replaced: its places are in words of it."""
+        if self._state.annotations_of(before.id) or self._state.decisions_of(before.id):
+            self._kept_texts[before.sha256] = before.text  # it may not be on the disk yet
+        record = self.record(before.id)
+        after = self._library.article(before.id)
+        if not record.position or record.sha256 != before.sha256 or before.sha256 == after.sha256:
+            return
+        if self._ledger.store.read_only is None:
+            position = self.carried(before, record.position)
+            self._ledger.commit(records.set_position(self._state, after, position), undoable=False)
+
+    def carried(self, before: Article, offset: int) -> int:
+        """Where what stood at *offset* of an article as it was stands in it now."""
+        from reader.anchoring.offsets import carried
+
+        return carried(offset, before.text, self._library.article(self.name_now(before.id)).text)
+
+    def is_here(self, id: str) -> bool:
+        """Whether an article is in the opened folders now."""
+        return id in self._library
+
+    def name_now(self, id: str) -> str:
+        """The id of an article that may have been renamed while it was open."""
+        while id not in self._library and self._renames.get(id, id) != id:
+            id = self._renames[id]
+        return id
 
     def _news_of(self, problem: str) -> DiskNews:
         """A folder that cannot be looked at is said once."""
@@ -84,12 +111,11 @@ class Tended(Naming):
 
     def _align(self, news: DiskNews) -> None:
         """Do the slow part of re-anchoring here, in the thread that looks: it is remembered."""
-        from reader.anchoring.anchor import aligned
+        from reader.anchoring.anchor import ALIGNMENTS, aligned
 
         assert news.looked is not None, "there is no news without a look"
-        for id in news.changed:
-            if id in news.before and self._state.annotations_of(id):
-                aligned(news.before[id].text, news.looked.read[id].text)
+        for id in [id for id in news.changed if id in news.before][:ALIGNMENTS]:
+            aligned(news.before[id].text, news.looked.read[id].text)
 
     # --- passages
 
@@ -145,6 +171,15 @@ class Tended(Naming):
         wanted = (AnchorState.DOUBTFUL, AnchorState.ORPHAN)
         return tuple(a for a in self.all_annotations() if a.anchor in wanted or a.article in gone)
 
+    def has_place(self, annotation: str) -> bool:
+        """Whether an annotation stands somewhere in an article that can be read."""
+        now = self.annotation(annotation)
+        try:
+            self._library.article(now.article)
+        except ArticleError:
+            return False
+        return now.anchor is not AnchorState.ORPHAN
+
     def confirm(self, annotation: str) -> Change | None:
         """Say that an annotation stands where it was found."""
         now = self.annotation(annotation)
@@ -195,12 +230,17 @@ class Tended(Naming):
         if self._ledger.store.read_only:
             return ()
         renaming = Renaming(self._state, self._library, self._ledger.store.folder, frozenset(seen))
-        found = [pair for pair in renames(renaming) if pair not in self._renames and not self._undone(*pair)]
+        found = [
+            pair
+            for pair in renames(renaming)
+            if self._renames.get(pair[0]) != pair[1] and not self._undone(*pair)
+        ]
         said = [self._renamed_words(old, new) for old, new in found]
         texts = [self._library.article(new) for _, new in found]
         if found:
             self._ledger.commit(following.renamed(self._state, found), *texts)
             self._renames.update(found)
+            self._unclear.difference_update(old for old, _ in found)
         new = {old: words for old, words in renaming.unclear.items() if old not in self._unclear}
         self._unclear.update(new)
         return (*said, *new.values())

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import ArticleError, UsageError
-from reader.model import MentionKind, Span
+from reader.model import AnchorState, MentionKind, Span
 from reader.session import Passage
 from reader.text.structure import TextMap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from reader.model import Annotation, Article, Mention
     from reader.session import Session, Suggestion
@@ -71,6 +71,9 @@ class Desk:
     hidden: int = 0
     """How many are kept back as doubtful."""
     annotations: tuple[Annotation, ...] = ()
+    """Those that stand somewhere in the article."""
+    lost: tuple[Annotation, ...] = ()
+    """Those whose words are gone from it."""
     opened_at: int = 0
     """Where the article was opened; -1 once the reader moved."""
     current: str | None = None
@@ -102,7 +105,28 @@ class Desk:
         sure = [s for s in every if s.mention.score >= SURE or s.decision is not None]
         self.hidden = len(every) - len(sure)
         self.suggestions = tuple(every if self.doubtful else sure)
-        self.annotations = self.session.annotations(self.article.id)
+        every_one = self.session.annotations(self.article.id)
+        self.annotations = tuple(a for a in every_one if a.anchor is not AnchorState.ORPHAN)
+        self.lost = tuple(a for a in every_one if a.anchor is AnchorState.ORPHAN)
+
+    def carry(self, old: str, new: str, carried: Callable[[int], int]) -> None:
+        """An article has another text, or another id: what points into it keeps to its words."""
+
+        def span(before: Span) -> Span:
+            start = carried(before.start)
+            return Span(start, max(start, carried(before.end - 1) + 1) if len(before) else start)
+
+        def passage(before: Passage) -> Passage:
+            return Passage(new, span(before.span)) if before.article == old else before
+
+        self.trail[:] = [passage(place) for place in self.trail]
+        if self.link_start is not None:
+            self.link_start = passage(self.link_start)
+        if self.article is not None and self.article.id == old:
+            self.article = self.session.article(new)
+            self.cycled_at = None
+            if self.opened_at >= 0:
+                self.opened_at = carried(self.opened_at)
 
     # --- what stands where
 

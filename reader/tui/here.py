@@ -50,7 +50,6 @@ STATUSES = {
 STANDINGS = {
     AnchorState.MOVED: "found again: the article changed",
     AnchorState.DOUBTFUL: "perhaps not here: the article changed",
-    AnchorState.ORPHAN: "lost: its words are gone from the article",
 }
 
 
@@ -117,9 +116,21 @@ class _Panel:
         if annotation.origin != HAND:
             yield self._row(((f"accepted from {safe_line(annotation.origin)}", "quiet"),), 2)
         if annotation.anchor in STANDINGS:
-            yield self._row(((STANDINGS[annotation.anchor], "unsaved"),), 2)
+            yield from self._standing(annotation)
         for link in self.session.links_of(annotation.id):
             yield self._link(link, annotation.id)
+
+    def _standing(self, annotation: Annotation) -> Iterator[Row]:
+        """That its article changed; and the words that were marked, where these are others."""
+        role = "unsaved" if annotation.anchor is AnchorState.DOUBTFUL else "quiet"
+        yield self._row(((STANDINGS[annotation.anchor], role),), 2)
+        marked = self.session.stored(annotation.id).quote
+        if marked != annotation.quote:
+            yield Row(self._flow((("marked: ", "quiet"), (quoted(marked, self.width * 3), "")), 2, most=3))
+            yield Row(
+                self._flow((("now: ", "quiet"), (quoted(annotation.quote, self.width * 3), "")), 2, most=3)
+            )
+            yield self._row((("C it is this · B another passage", "quiet"),), 2)
 
     def _link(self, link: Link, annotation: str) -> Row:
         """A link with a peek at its other end."""
@@ -182,8 +193,8 @@ class _Panel:
 
     def _claim(self, mention: Claim) -> Iterator[Row]:
         yield self._head(f"Claim, {STATUSES[mention.status]}")
-        source = safe_line(mention.source) if mention.source else "source not named"
-        yield self._row(((source, "claim" if mention.source else "quiet"),), 0)
+        source = self.session.source_of(mention)
+        yield self._row(((safe_line(source), "claim") if source else ("source not named", "quiet"),), 0)
         if mention.cue is not None:
             yield self._row(((f"shown by {quoted(mention.cue.of(self.article_now.text))}", "quiet"),), 0)
 
@@ -251,9 +262,10 @@ class _Panel:
         if self.desk.hidden:
             yield self._quiet(f"{self.desk.hidden} unsure kept back, z shows")
         yield self._quiet(counted(len(self.desk.annotations), "annotation"))
-        lost = [a for a in self.desk.annotations if a.anchor is AnchorState.ORPHAN]
-        for annotation in lost:
+        for annotation in self.desk.lost:
             yield self._row(((f"lost: {quoted(annotation.quote)}", "unsaved"),), 0)
+        if self.desk.lost:
+            yield self._quiet("B on a selection gives one its new passage")
 
     # --- lines
 

@@ -24,12 +24,15 @@ class Place(Enum):
     LINKS = "in the links"
     TAGS = "in the tags"
     NOTES = "in the notes"
+    CLAIMS = "in the claims"
+    LOST = "in the lost passages"
     SEARCH = "in the concordance"
     SUGGESTIONS = "in the suggested links"
 
 
 LIST_SCREENS = (
-    Place.ENTITIES, Place.DATES, Place.LINKS, Place.TAGS, Place.NOTES, Place.SEARCH, Place.SUGGESTIONS,
+    Place.ENTITIES, Place.DATES, Place.LINKS, Place.TAGS, Place.NOTES, Place.CLAIMS, Place.LOST, Place.SEARCH,
+    Place.SUGGESTIONS,
 )  # fmt: skip
 
 TOGETHER: tuple[frozenset[Place], ...] = (

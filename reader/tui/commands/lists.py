@@ -9,9 +9,12 @@ from reader.tui.commands.command import Command, Group, Place
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
+    from reader.tui.screens.claims import ClaimsScreen
     from reader.tui.screens.command_screen import CommandScreen
+    from reader.tui.screens.entities import EntitiesScreen
     from reader.tui.screens.links import LinksScreen
     from reader.tui.screens.listing import ListingScreen
+    from reader.tui.screens.lost import LostScreen
     from reader.tui.screens.notes import NotesScreen
     from reader.tui.screens.suggestions import SuggestionsScreen
     from reader.tui.screens.tags import TagsScreen
@@ -57,8 +60,56 @@ def close(screen: ListingScreen) -> None:
     screen.close()
 
 
+def undo(screen: ListingScreen) -> None:
+    screen.undo()
+
+
+def redo(screen: ListingScreen) -> None:
+    screen.redo()
+
+
 def _in(place: Place, id: str, title: str, help: str, key: str, run: object, footer: str = "") -> Command:
     return Command(id, title, help, (key,), place, Group.LISTS, run, footer)  # type: ignore[arg-type]
+
+
+def entity_merge(screen: EntitiesScreen) -> Coroutine[None, None, None]:
+    return screen.merge()
+
+
+def entity_rename(screen: EntitiesScreen) -> Coroutine[None, None, None]:
+    return screen.rename()
+
+
+def entity_split(screen: EntitiesScreen) -> Coroutine[None, None, None]:
+    return screen.split()
+
+
+def entity_relabel(screen: EntitiesScreen) -> Coroutine[None, None, None]:
+    return screen.relabel()
+
+
+def entity_reject(screen: EntitiesScreen) -> Coroutine[None, None, None]:
+    return screen.reject()
+
+
+def claim_source(screen: ClaimsScreen) -> Coroutine[None, None, None]:
+    return screen.by_source()
+
+
+def claim_status(screen: ClaimsScreen) -> Coroutine[None, None, None]:
+    return screen.by_status()
+
+
+def claim_accept(screen: ClaimsScreen) -> None:
+    screen.accept()
+
+
+def claim_reject(screen: ClaimsScreen) -> None:
+    screen.reject()
+
+
+def claim_correct(screen: ClaimsScreen) -> Coroutine[None, None, None]:
+    return screen.correct_source()
 
 
 def link_relation(screen: LinksScreen) -> Coroutine[None, None, None]:
@@ -97,6 +148,14 @@ def tag_no_key(screen: TagsScreen) -> None:
     screen.give_key(None)
 
 
+def lost_confirm(screen: LostScreen) -> None:
+    screen.confirm()
+
+
+def lost_delete(screen: LostScreen) -> None:
+    screen.delete()
+
+
 def note_edit(screen: NotesScreen) -> Coroutine[None, None, None]:
     return screen.edit()
 
@@ -133,6 +192,48 @@ COMMANDS = (
         close,
         "close",
     ),
+    _in(Place.LISTING, "rows.undo", "Undo", "Take back the last change.", "u", undo),
+    _in(Place.LISTING, "rows.redo", "Redo", "Do again what was undone.", "ctrl+r", redo),
+    _in(
+        Place.ENTITIES,
+        "entities.merge",
+        "Merge",
+        "Mark this one; press again on another: the two are one, by the name you choose.",
+        "m",
+        entity_merge,
+        "merge",
+    ),
+    _in(
+        Place.ENTITIES,
+        "entities.split",
+        "Split off",
+        "Let one of its names be somebody else again.",
+        "s",
+        entity_split,
+        "split",
+    ),
+    _in(Place.ENTITIES, "entities.rename", "Rename", "Know it by another name.", "n", entity_rename),
+    _in(
+        Place.ENTITIES,
+        "entities.relabel",
+        "Relabel",
+        "Call it a person, place, organisation or other, in all articles.",
+        "r",
+        entity_relabel,
+        "relabel",
+    ),
+    _in(Place.ENTITIES, "entities.reject", "Drop", "It is no name, nowhere.", "x", entity_reject, "drop"),
+    _in(
+        Place.CLAIMS, "claims.source", "Only one source", "Show one source only.", "s", claim_source, "source"
+    ),
+    _in(
+        Place.CLAIMS, "claims.status", "Only one status", "Show one status only.", "t", claim_status, "status"
+    ),
+    _in(
+        Place.CLAIMS, "claims.accept", "Accept", "Keep the claim as an annotation.", "a", claim_accept, "keep"
+    ),
+    _in(Place.CLAIMS, "claims.reject", "Reject", "Drop the claim.", "x", claim_reject, "drop"),
+    _in(Place.CLAIMS, "claims.correct", "Correct the source", "Say who vouches for it.", "r", claim_correct),
     _in(
         Place.LINKS,
         "links.relation",
@@ -163,6 +264,24 @@ COMMANDS = (
     ),
     _in(Place.TAGS, "tags.rename", "Rename", "Rename the tag everywhere.", "r", tag_rename, "rename"),
     _in(Place.TAGS, "tags.describe", "Describe", "Say what the tag is for.", "c", tag_describe, "describe"),
+    _in(
+        Place.LOST,
+        "lost.confirm",
+        "Confirm",
+        "Say that it stands where it was found.",
+        "C",
+        lost_confirm,
+        "confirm",
+    ),
+    _in(
+        Place.LOST,
+        "lost.delete",
+        "Delete",
+        "Delete the annotation; undo brings it back.",
+        "D",
+        lost_delete,
+        "delete",
+    ),
     Command(
         "tags.key",
         "Give a key",

@@ -99,23 +99,6 @@ async def note(reading: ReadingScreen) -> None:
         reading.session.annotate(target.article.id, target.span, written)
 
 
-def borders(reading: ReadingScreen) -> None:
-    """Two presses: take the annotation here, then the selection as its new borders."""
-    desk = reading.desk
-    if desk.moving is None:
-        annotation = steps.annotation_here(reading)
-        steps.choose(reading, annotation)
-        desk.moving = annotation.id
-        reading.show_place()
-        return
-    selection = reading.text.selection
-    if selection is None or not len(selection):
-        raise UsageError("Select the new passage first, then press B.")
-    id, desk.moving = desk.moving, None
-    reading.session.move_borders(id, selection)
-    desk.current = id
-
-
 async def delete(reading: ReadingScreen) -> None:
     """Delete the annotation here; one that has links says so first."""
     from reader.tui.screens.confirm import Confirm
@@ -182,15 +165,6 @@ COMMANDS = (
         Group.MARKING,
         note,
         "note",
-    ),
-    Command(
-        "annotation.borders",
-        "Change borders",
-        "Take the annotation here; select its new passage; press again.",
-        ("B",),
-        Place.READING,
-        Group.MARKING,
-        borders,
     ),
     Command(
         "annotation.delete",

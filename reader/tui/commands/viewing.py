@@ -57,6 +57,18 @@ async def notes(reading: ReadingScreen) -> None:
     await steps.visit(reading, NotesScreen)
 
 
+async def lost(reading: ReadingScreen) -> None:
+    from reader.tui.screens.lost import LostScreen
+
+    await steps.visit(reading, LostScreen)
+
+
+async def claims(reading: ReadingScreen) -> None:
+    from reader.tui.screens.claims import ClaimsScreen
+
+    await steps.visit(reading, ClaimsScreen)
+
+
 def next_pane(reading: ReadingScreen) -> None:
     reading.focus_next()
 
@@ -112,6 +124,8 @@ COMMANDS = (
     _list("links", "Links", "All links: filter, follow, change.", "f5", links),
     _list("tags", "Tags", "The codebook: rename, give keys, see what bears a tag.", "f6", tags),
     _list("notes", "Notes", "All notes, with their passages.", "f7", notes),
+    _list("claims", "Claims", "Who says what and how surely, in all articles.", "f8", claims),
+    _list("lost", "Lost passages", "What is doubtful or lost since its article changed.", "f10", lost),
     _view("here", "Side panel", "Show, focus or fold what stands under the cursor.", "i", here, "about"),
     _view("wider", "Wider text", "Give the lines of the text more room.", "+", wider),
     _view("narrower", "Narrower text", "Make the lines of the text shorter.", "-", narrower),

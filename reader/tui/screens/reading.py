@@ -21,11 +21,13 @@ from reader.tui import panes
 from reader.tui.background import can_read_at_once, load_articles, mark_articles
 from reader.tui.commands import steps
 from reader.tui.commands.command import Place
+from reader.tui.commands.mending import take_up_lost
 from reader.tui.desk import Desk
 from reader.tui.here import Chooses, Jump
 from reader.tui.messages import Loaded, Marked, SessionSpoke
 from reader.tui.progress import note_progress
 from reader.tui.screens.command_screen import CommandScreen
+from reader.tui.watching import EVERY, Watch, settle_opened
 from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.here_panel import HerePanel
 from reader.tui.widgets.key_line import KeyLine
@@ -78,6 +80,7 @@ class ReadingScreen(CommandScreen[None]):
         self.here = HerePanel(self.desk, id="here")
         self.status = StatusLine(Status(session.save_status), id="status")
         self.key_line = KeyLine(id="keys")
+        self.watch_disk = Watch(self)
         if measure:
             self.text.measure = measure
 
@@ -96,12 +99,14 @@ class ReadingScreen(CommandScreen[None]):
         self._loading = not can_read_at_once(self.session.articles)
         if not self._loading:
             self.order = self.session.reading_order()
+        renames = () if self._loading else self.session.follow_renames()
         await self._open_first()
         if self._loading:
             load_articles(self)
         self.session.subscribe(self.hear)
         self.set_interval(KEEP_POSITION_EVERY, self.keep_position)
-        for notice in self.session.notices:
+        self.set_interval(EVERY, self.watch_disk.tick)
+        for notice in (*self.session.notices, *renames):
             self.say(safe_line(notice), role="unsaved")
 
     async def _open_first(self) -> None:
@@ -135,15 +140,17 @@ class ReadingScreen(CommandScreen[None]):
             if not quietly:
                 self.complain(error)
             return False
-        record = self.session.record(id)
         self.desk.place(article)
         if position is None:
-            position = record.position if record.sha256 in ("", article.sha256) else 0
+            position = self.session.position_in(id)
         self.desk.opened_at = min(position, len(article.text))
         self.text.show_article(article, self.desk.opened_at)
         self.paint()
+        if before != id and not self.session.is_here(before):
+            self.order = tuple(other for other in self.order if other != before)
         self.show_articles({before, id} if self._summaries else None)
         mark_articles(self, first=id)
+        settle_opened(self, id)
         return True
 
     async def go(self, place: Passage, *, annotation: str | None = None, remember: bool = True) -> None:
@@ -151,6 +158,9 @@ class ReadingScreen(CommandScreen[None]):
         if remember and self.desk.article is not None:
             here = self.text.selection or Span(self.text.point, self.text.point)
             self.desk.leave(Passage(self.desk.article.id, here))
+        if annotation is not None and not self.session.has_place(annotation):
+            await take_up_lost(self, annotation)
+            return
         is_open = self.desk.article is not None and self.desk.article.id == place.article
         if not is_open and not await self.open_article(place.article, place.span.start):
             return
@@ -229,6 +239,16 @@ class ReadingScreen(CommandScreen[None]):
             self._summaries[id] = summary(id)
         self.list.show_articles([self._summaries[id] for id in self.order], opened)
 
+    def rearrange(self, changed: Collection[str] | None = None) -> None:
+        """Articles came, went, or have other dates now: the list in its order, the open article in it."""
+        order = [*self.session.reading_order()]
+        opened = self.desk.article.id if self.desk.article else None
+        if opened is not None and opened not in order:
+            order.insert(min(self.order.index(opened) if opened in self.order else 0, len(order)), opened)
+        self.order = tuple(order)
+        missing = [id for id in self.order if id not in self._summaries]
+        self.show_articles(None if changed is None else {*(id for id in changed if id in order), *missing})
+
     def say(self, message: str, *, role: str = "") -> None:
         self.status.set(message=message, message_role=role)
 
@@ -264,8 +284,9 @@ class ReadingScreen(CommandScreen[None]):
         self._loading = message.done < message.total
         self.status.set(recognising=f"reading {message.done}/{message.total}" if self._loading else "")
         if not self._loading:
-            self.order = self.session.reading_order()
-            self.show_articles()
+            for sentence in self.session.follow_renames():
+                self.say(safe_line(sentence), role="unsaved")
+            self.rearrange()
             if self._has_not_begun():
                 await self._open_first()
 

@@ -15,7 +15,7 @@ from textual.strip import Strip
 from reader.layout.frame import MEASURE, Frame, frame
 from reader.layout.glyphs import glyphs_for
 from reader.layout.marks import Mark, Role
-from reader.layout.rows import Flattened
+from reader.layout.rows import Flattened, Overlaid
 from reader.layout.wrap import Wrapped
 from reader.model import Span
 from reader.text.cells import grapheme_at, next_grapheme, previous_grapheme
@@ -28,7 +28,7 @@ from reader.tui.widgets.article_paint import COMPONENTS, Painter, Palette, RowSt
 from reader.tui.widgets.article_place import CONTEXT_ROWS, Standpoint, Where, top_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from textual import events
 
@@ -106,8 +106,13 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.structure = TextMap("")
         """Words, sentences and paragraphs of the text."""
         self._frame: Frame = frame(1)
-        self._marks: tuple[Mark, ...] = ()
-        self._flattened = Flattened()
+        self.marks_made_of: object = None
+        """What whoever set the marks made them of; None where there are none."""
+        self._marked = Flattened()
+        self._hits: Sequence[Span] = ()
+        self._hit = Flattened()
+        self._passing: tuple[Mark, ...] = ()
+        self._flattened: Flattened | Overlaid = self._marked
         self._mentions: tuple[Span, ...] = ()
         self._ladder = Ladder()
         self._anchor: int | None = None
@@ -138,6 +143,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._ladder.forget()
         self._goal = None
         self._wrap(article.text)
+        self._hits, self._hit, self._passing = (), Flattened(), ()
         self.set_marks(())
         self._awaits_place = (position, "third")
         self.set_reactive(ArticleView.cursor, self.validate_cursor(position))
@@ -146,11 +152,53 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._take_place()
         self._tell_cursor()
 
-    def set_marks(self, marks: Iterable[Mark]) -> None:
+    def swap_article(self, article: Article, carried: Callable[[int], int]) -> None:
+        """Show a later version of the open article: the cursor's row, else the top one, stays where it is.
+
+        *carried* says where in it an offset of the old text is. Marks are dropped.
+        """
+        kept, selection, cursor = self._kept_row(), self.selection, self.cursor
+        at_end = selection is not None and cursor == selection.end
+        self.article, self.structure = article, TextMap(article.text)
+        self._mentions, self._goal, self._live = (), None, None
+        self._ladder.forget()
+        self._wrap(article.text)
+        self.set_marks(())
+        if self._awaits_place is not None:
+            self._awaits_place = (carried(self._awaits_place[0]), self._awaits_place[1])
+        if self._anchor is not None:
+            self._anchor = carried(self._anchor)
+        span = _carried_span(selection, carried) if selection is not None else None
+        self._set_selection(span)
+        moved = span.end if span is not None and at_end else carried(cursor)
+        self.set_reactive(ArticleView.cursor, self.validate_cursor(moved))
+        if kept is not None:
+            self._scroll_to_row(self.wrapped.row_of(carried(kept[0])) - kept[1])
+        self._tell_cursor()
+
+    def set_marks(self, marks: Iterable[Mark], made_of: object = None) -> None:
         """Show these marks, and the article's headings; nothing moves."""
-        self._marks = tuple(marks)
+        self.marks_made_of = made_of
         headings = self.article.headings if self.article is not None else ()
-        self._flattened = Flattened([*(Mark(span, Role.HEADING) for span in headings), *self._marks])
+        self._marked = Flattened([*(Mark(span, Role.HEADING) for span in headings), *marks])
+        self._lay_over()
+
+    def set_passing(self, hits: Sequence[Span], marks: Iterable[Mark] = ()) -> None:
+        """Show finds, and marks that go soon, over the others: how many there are of those does not matter."""
+        passing = tuple(marks)
+        if hits is self._hits and passing == self._passing:
+            return
+        if hits is not self._hits:
+            self._hits, self._hit = hits, Flattened.alike(hits, Role.HIT)
+        self._passing = passing
+        self._lay_over()
+
+    def _lay_over(self) -> None:
+        self._flattened = self._marked
+        if self._hits:
+            self._flattened = Overlaid(self._flattened, self._hit)
+        if self._passing:
+            self._flattened = Overlaid(self._flattened, Flattened(self._passing))
         self._repaint()
 
     def set_mentions(self, spans: Iterable[Span]) -> None:
@@ -526,3 +574,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         last = min(self.wrapped.row_of(end), top + self.size.height - 1)
         if first <= last:
             self.refresh_lines(first, last - first + 1)
+
+
+def _carried_span(span: Span, carried: Callable[[int], int]) -> Span:
+    """*span* in a later text, from its first letter to its last."""
+    start = carried(span.start)
+    return Span(start, max(start, carried(span.end - 1) + 1))

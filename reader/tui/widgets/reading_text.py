@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reader.tui.widgets.article_view import ArticleView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from textual.geometry import Region
     from textual.strip import Strip
@@ -30,18 +30,26 @@ class ReadingText(ArticleView):
             super().show_article(article, position)
         else:
             self._waiting, self._waiting_marks = (article, position), ()
+            self.marks_made_of = None
 
-    def set_marks(self, marks: Iterable[Mark]) -> None:
+    def swap_article(self, article: Article, carried: Callable[[int], int]) -> None:
         if self._waiting is None:
-            super().set_marks(marks)
+            super().swap_article(article, carried)
         else:
-            self._waiting_marks = tuple(marks)
+            self._waiting = (article, carried(self._waiting[1]))
+
+    def set_marks(self, marks: Iterable[Mark], made_of: object = None) -> None:
+        if self._waiting is None:
+            super().set_marks(marks, made_of)
+        else:
+            self._waiting_marks, self.marks_made_of = tuple(marks), made_of
 
     def render_lines(self, crop: Region) -> list[Strip]:
         if self._waiting is not None and self.size.width:
             (article, position), self._waiting = self._waiting, None
+            made_of = self.marks_made_of
             super().show_article(article, position)
-            super().set_marks(self._waiting_marks)
+            super().set_marks(self._waiting_marks, made_of)
         if self.size.width != self._wrapped_for:
             self._wrapped_for = self.size.width
             self.on_resize()

@@ -35,7 +35,7 @@ def test_every_default_key_is_a_key() -> None:
 
 
 def test_an_override_takes_the_place_of_all_keys() -> None:
-    assert keys_of("annotation.tag", KeyOverride("annotation.tag", ("f8", "ctrl+t"), 2)) == ("f8", "ctrl+t")
+    assert keys_of("annotation.tag", KeyOverride("annotation.tag", ("f11", "ctrl+t"), 2)) == ("f11", "ctrl+t")
 
 
 def test_an_empty_override_switches_the_keys_off() -> None:
