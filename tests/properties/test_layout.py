@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.layout.marks import Mark, Role
-from reader.layout.rows import Flattened
+from reader.layout.rows import Flattened, Overlaid
 from reader.layout.wrap import Wrapped
 from reader.model import Span
 from reader.text.cells import cell_width, graphemes
@@ -124,6 +124,31 @@ def test_runs_fill_the_row_and_say_what_is_marked_at_each_letter(marks: list[Mar
             assert not annotations or run.look.slot in {
                 mark.slot for mark in annotations if mark.span.start == max(a.span.start for a in annotations)
             }
+
+
+PASSING = st.lists(st.builds(Mark, SPANS, st.sampled_from([Role.LINK_START, Role.CURRENT_HIT])), max_size=5)
+
+
+@given(MARKS, PASSING, SPANS)
+def test_marks_laid_over_others_look_as_if_all_were_flattened(
+    marks: list[Mark], passing: list[Mark], row: Span
+) -> None:
+    at_once, over = Flattened(marks + passing), Overlaid(Flattened(marks), Flattened(passing))
+    assert over.margin(row) == at_once.margin(row)
+    runs = list(over.runs(row))
+    assert [offset for run in runs for offset in range(run.start, run.end)] == list(range(row.start, row.end))
+    for run in runs:
+        for offset in range(run.start, run.end):
+            look = at_once.look_at(offset)
+            if look.has(Role.CURRENT_HIT):
+                look = look._replace(roles=look.roles & ~Role.HIT.bit)
+            assert run.look == over.look_at(offset) == look
+
+
+@given(st.lists(SPANS, max_size=10))
+def test_spans_of_one_role_are_flattened_like_any_marks(spans: list[Span]) -> None:
+    alike, any_ = Flattened.alike(spans, Role.HIT), Flattened([Mark(span, Role.HIT) for span in spans])
+    assert list(alike.runs(Span(0, 100))) == list(any_.runs(Span(0, 100)))
 
 
 @given(TEXTS)

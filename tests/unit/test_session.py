@@ -133,6 +133,25 @@ def test_rejected_mentions_are_gone_and_relabelled_ones_changed(
     assert session.mentions(FIRST) == (anna, vienna)
 
 
+def test_suggestions_and_annotations_are_made_anew_only_where_something_was_decided(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna, vienna = entity("Anna Kovacs"), entity("Vienne", EntityLabel.ORG)
+    recognised(monkeypatch, anna, vienna)
+    session.recognition(FIRST)
+    first, none = session.suggestions(FIRST), session.annotations(FIRST)
+    session.tag(SECOND, span_of(CANCELLED, "Vienne"), ["place"])
+    assert session.suggestions(FIRST) is first
+    assert session.annotations(FIRST) is none
+    session.accept(FIRST, [anna])
+    second, one = session.suggestions(FIRST), session.annotations(FIRST)
+    assert [suggestion.is_open for suggestion in second] == [False, True]
+    assert session.suggestions(FIRST) is second
+    assert session.annotations(FIRST) is one
+    session.undo()
+    assert session.suggestions(FIRST) == first
+
+
 def test_accepting_several_mentions_is_one_change(session: Session) -> None:
     change = session.accept(FIRST, [entity("Anna Kovacs"), entity("Pál Orbán")])
     assert change is not None

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from reader.layout.frame import Frame
     from reader.layout.glyphs import Glyphs
-    from reader.layout.rows import Flattened, Look
+    from reader.layout.rows import Flattened, Look, Overlaid
     from reader.layout.wrap import Wrapped
     from reader.model import Span
 
@@ -147,7 +147,7 @@ class Painter(NamedTuple):
     """Everything that painting a row needs."""
 
     wrapped: Wrapped
-    flattened: Flattened
+    flattened: Flattened | Overlaid
     frame: Frame
     glyphs: Glyphs
     palette: Palette

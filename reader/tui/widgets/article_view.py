@@ -184,7 +184,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._lay_over()
 
     def set_passing(self, hits: Sequence[Span], marks: Iterable[Mark] = ()) -> None:
-        """Show finds, and marks that go soon, over the others: how many there are of those does not matter."""
+        """Show finds, and marks that go soon, over the others, however many there are of those."""
         passing = tuple(marks)
         if hits is self._hits and passing == self._passing:
             return

@@ -10,6 +10,7 @@ from reader.layout.marks import Mark, Role
 from reader.model import Span
 from reader.tui.theme import load_themes, theme_files
 from reader.tui.widgets.article_view import ArticleView
+from tests.effort import effort
 from tests.tui.article_view.app import STYLES, ArticleApp, article_of
 
 if TYPE_CHECKING:
@@ -174,6 +175,21 @@ async def test_a_find_across_a_wrap_is_shown_on_both_rows() -> None:
         plain = style_at(view, row.start).bgcolor
         assert style_at(view, row.end - 3).bgcolor != plain
         assert style_at(view, row.end + 2).bgcolor != plain
+
+
+async def test_finds_are_laid_over_marks_however_many_those_are() -> None:
+    app = ArticleApp(ARTICLE)
+    async with app.run_test(size=(80, 24)):
+        view, hits = app.view, (Span(3, 6), Span(8, 10))
+        view.set_marks([Mark(Span(start, start + 3), Role.PERSON) for start in range(1000)])
+        current = [Mark(hits[1], Role.CURRENT_HIT)]
+        assert effort(lambda: view.set_passing(hits, current)) < 500
+        look = view.painter.flattened.look_at(9)
+        assert look.has(Role.PERSON)
+        assert look.has(Role.CURRENT_HIT)
+        assert view.painter.flattened.look_at(4).has(Role.HIT)
+        view.show_article(article_of(ARTICLE))
+        assert not view.painter.flattened.look_at(9).roles
 
 
 async def test_a_heading_looks_like_one() -> None:

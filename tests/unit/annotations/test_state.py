@@ -33,6 +33,16 @@ def test_annotations_of_an_article_come_by_start_and_longer_first() -> None:
     assert state.annotations_of("b.txt") == ()
 
 
+def test_the_rows_of_an_article_are_put_in_order_once_until_one_of_them_changes() -> None:
+    state = State([(Table.ANNOTATIONS, annotation("a-1")), (Table.ANNOTATIONS, annotation("a-2", 4))])
+    before = state.annotations_of("a.txt")
+    state.apply(change(added(Table.ANNOTATIONS, annotation("b-1", article="b.txt"))))
+    assert state.annotations_of("a.txt") is before
+    state.apply(change(added(Table.ANNOTATIONS, annotation("a-3", 9, article="a.txt"))))
+    assert [a.id for a in state.annotations_of("a.txt")] == ["a-1", "a-2", "a-3"]
+    assert state.decisions_of("a.txt") is state.decisions_of("a.txt")
+
+
 def test_links_are_found_from_both_ends_and_forgotten_when_removed() -> None:
     made = link("l-1", "a-1", "a-2")
     state = State([(Table.LINKS, made)])

@@ -17,6 +17,7 @@ from reader.model import (
     Timex,
     TimexKind,
 )
+from tests.effort import effort
 
 
 def annotation(
@@ -85,6 +86,11 @@ def test_ten_thousand_marks_upon_one_another_are_flattened_in_reasonable_time() 
 
 
 # --- the margin -------------------------------------------------------------------
+
+
+def test_ten_thousand_finds_cost_a_few_calls_each() -> None:
+    finds = [Span(10 * i, 10 * i + 4) for i in range(10_000)]
+    assert effort(lambda: Flattened.alike(finds, Role.HIT)) < 5 * len(finds)
 
 
 def test_the_bar_stands_beside_every_row_of_an_annotation_other_signs_where_it_begins() -> None:
