@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.annotations.disk import Disk, exists
 from reader.annotations.failures import read_sentence
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from reader.annotations.state import State
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(NamedTuple):
     """An earlier version of the file that can be brought back."""
 
     path: Path

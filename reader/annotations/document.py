@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, field
 from json.encoder import encode_basestring
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.annotations.changes import Table
 from reader.annotations.rows import MAX_OFFSET
@@ -21,7 +20,8 @@ if TYPE_CHECKING:
 
 SCHEMA = 1
 """Of the files that this version writes; ``migrations`` brings older ones up to it."""
-MAX_BYTES = 1 << 30
+MAX_BYTES = 256 << 20
+"""Of some 400,000 annotations."""
 
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
@@ -29,8 +29,7 @@ Tables = dict[str, dict[str, dict[str, object]]]
 """What TinyDB keeps: table, document number, document."""
 
 
-@dataclass(frozen=True, slots=True)
-class Meta:
+class Meta(NamedTuple):
     """What the file says of itself."""
 
     schema: int = SCHEMA
@@ -56,12 +55,11 @@ class Meta:
         }
 
 
-@dataclass(slots=True)
-class Document:
+class Document(NamedTuple):
     """A file that was read."""
 
     meta: Meta
-    tables: Tables = field(default_factory=dict)
+    tables: Tables
     """Without ``meta``."""
     intact: bool = False
     """Whether the tables are as reader wrote them."""

@@ -9,7 +9,6 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.annotations.backups import rotate
 from reader.annotations.changes import Table, key_of
 from reader.annotations.disk import Disk, make_folder
 from reader.annotations.document import SCHEMA, Meta
@@ -268,6 +267,7 @@ class FileStore:
             return
 
     def _write_document(self, opened: Opened) -> None:
+        from reader.annotations.backups import rotate
         from reader.annotations.tinydb_storage import SafeStorage  # 14 ms that only a write needs
 
         journal = opened.journal

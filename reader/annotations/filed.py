@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from reader.annotations.disk import Disk
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Filed:
     """What was found under the name of the TinyDB file, or of a backup of it."""
 

@@ -48,7 +48,7 @@ class JournalRewrittenError(Exception):
     """What was read of the journal is no longer what stands there."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Findings:
     """What a stretch of a journal holds."""
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import UsageError
 
@@ -69,8 +68,7 @@ def _printable(name: str) -> str:
     return "".join(letter if letter.isprintable() else "�" for letter in name[:80])
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
+class Files(NamedTuple):
     """The files of one annotator in one store folder."""
 
     folder: Path

@@ -19,7 +19,6 @@ from reader.annotations.journal import Findings, Journal
 from reader.annotations.lock import Lock
 from reader.annotations.names import Files, spelling_in
 from reader.annotations.numbers import Numbers
-from reader.annotations.recovery import Recovery, drop_torn
 from reader.annotations.state import State
 from reader.annotations.texts import KeptTexts
 from reader.errors import StoreDamagedError, StoreError, StoreLockedError
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from reader.annotations.signature import Signature
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Opened:
     """A store as it stands after opening."""
 
@@ -160,6 +159,8 @@ def _bring_together(disk: Disk, opened: Opened, filed: Filed, found: Findings) -
     opened.unfounded = filed.intact and filed.meta.seq > 0 and not found.starts and found.torn is None
     first = 0 if opened.unfounded else _first_beyond(opened, filed, found)
     if first is None or not _bring_forward(opened, first):
+        from reader.annotations.recovery import Recovery  # only where something is wrong
+
         Recovery(disk, opened, filed, found).run()
     elif opened.read_only is None:
         _tidy(disk, opened, found, first)
@@ -195,7 +196,10 @@ def _bring_forward(opened: Opened, first: int) -> bool:
 
 def _tidy(disk: Disk, opened: Opened, found: Findings, first: int) -> None:
     with suppress(OSError):  # the next write does it again, and says why where it cannot
-        drop_torn(disk, opened, found)
+        if found.torn is not None:
+            from reader.annotations.recovery import drop_torn
+
+            drop_torn(disk, opened, found)
         if len(found.starts) > first:
             opened.journal.settle()
     for left in opened.files.temporary:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from reader.errors import StoreError, StoreReadOnlyError
 
@@ -32,8 +31,7 @@ class SaveState(Enum):
     READ_ONLY = "read-only"
 
 
-@dataclass(frozen=True, slots=True)
-class SaveStatus:
+class SaveStatus(NamedTuple):
     """What the status line says."""
 
     state: SaveState

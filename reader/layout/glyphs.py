@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.layout.marks import Role
 
@@ -18,8 +17,7 @@ NARROW_FROM = 16
 """A view of at least so many cells has a margin of one sign and the bar; a smaller one has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """One character of one cell for each sign."""
 
     bars: tuple[str, str, str]

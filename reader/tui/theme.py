@@ -6,8 +6,7 @@ of Textual's colours, a table ``[tokens]`` of ours and, if it likes, ``[variable
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.color import Color, ColorParseError
 from textual.theme import BUILTIN_THEMES, Theme
@@ -55,8 +54,7 @@ _BASE = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeLoad:
+class ThemeLoad(NamedTuple):
     """What a folder of themes gave, and a sentence for each file that is broken."""
 
     themes: tuple[Theme, ...]
