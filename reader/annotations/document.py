@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 SCHEMA = 1
 """Of the files that this version writes; ``migrations`` brings older ones up to it."""
-MAX_BYTES = 256 << 20
-"""Of some 400,000 annotations."""
+MAX_BYTES = 128 << 20
+"""Of some 200,000 annotations."""
 
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
