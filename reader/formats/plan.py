@@ -17,6 +17,8 @@ from reader.annotations.state import State
 from reader.model import AnchorState, Annotation, Decision, Link, Tag
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.annotations.changes import Row
     from reader.model import Article
 
@@ -96,9 +98,14 @@ class Shelf(Protocol):
         ...
 
 
-def plan_import(incoming: Incoming, state: State, shelf: Shelf) -> ImportPlan:
-    """Hold what came in against what is here: place quotes, keep links whole, tell news from the known."""
-    return _Planner(state, shelf).plan(incoming)
+def plan_import(
+    incoming: Incoming, state: State, shelf: Shelf, tell: Callable[[], None] = lambda: None
+) -> ImportPlan:
+    """Hold what came in against what is here: place quotes, keep links whole, tell news from the known.
+
+    *tell* is called after every row.
+    """
+    return _Planner(state, shelf).plan(incoming, tell)
 
 
 class _RefusedError(Exception):
@@ -113,13 +120,14 @@ class _Planner:
         self._refused: list[Refused] = []
         self._lines: dict[tuple[Table, str], int] = {}
 
-    def plan(self, incoming: Incoming) -> ImportPlan:
+    def plan(self, incoming: Incoming, tell: Callable[[], None]) -> ImportPlan:
         links_last = sorted(incoming.rows, key=lambda row: isinstance(row.row, Link))
         for arrived in links_last:
             try:
                 self._place(arrived)
             except _RefusedError as refusal:
                 self._refused.append(Refused(arrived.line, str(refusal)))
+            tell()
         return ImportPlan(
             (*self._codebook(), *sorted(self._planned, key=lambda planned: planned.line)),
             tuple(sorted((*incoming.refused, *self._refused), key=lambda refused: refused.line)),

@@ -12,7 +12,7 @@ from reader.model import Annotation, Claim, Entity
 from reader.session.marked import Marked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from reader.annotations.changes import Change
     from reader.formats.data import ArticleFacts, ExportData, Part
@@ -88,11 +88,11 @@ class Exchange(Marked):
             return False
         return True
 
-    def plan_import(self, incoming: Incoming) -> ImportPlan:
-        """What an import would do here, row by row; nothing is changed."""
+    def plan_import(self, incoming: Incoming, tell: Callable[[], None] = lambda: None) -> ImportPlan:
+        """What an import would do here, row by row, *tell* called after each; nothing is changed."""
         from reader.formats.plan import plan_import
 
-        return plan_import(incoming, self._state, _Shelf(self))
+        return plan_import(incoming, self._state, _Shelf(self), tell)
 
     def apply_import(self, plan: ImportPlan, title: str) -> Change | None:
         """Bring in what *plan* says, as one change."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.articles.library import Library
-    from reader.model import Article, Decision, Recognition
+    from reader.model import Article, Claim, Decision, Recognition
     from reader.search.identity import Identity
     from reader.session.ledger import Ledger
     from reader.session.values import Event
@@ -83,6 +83,14 @@ class Identified(Reading):
         if found is None:
             raise UsageError(f"Nobody and nothing is called “{name}” in these articles.")
         return found
+
+    def source_of(self, claim: Claim) -> str | None:
+        """Who vouches for a claim, by the name that the whole folder knows."""
+        if claim.source is None:
+            return None
+        with self._asking:
+            found = self._up_to_date().named(claim.source)
+        return found.name if found is not None else claim.source
 
     def recognised_names(self, identity: Identity) -> tuple[Name, ...]:
         """The names of *identity* as they were recognised, before anything was decided."""

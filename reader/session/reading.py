@@ -172,10 +172,19 @@ class Reading:
 
     def known_mentions(self) -> Iterable[tuple[str, Mention]]:
         """All mentions recognised so far, over all articles in id order."""
+        for id, suggestion in self.known_suggestions():
+            yield id, suggestion.mention
+
+    def known_suggestions(self) -> Iterable[tuple[str, Suggestion]]:
+        """The same, with what was decided."""
         for ref in self.articles:
             if ref.id in self._recognised:
-                for mention in self.mentions(ref.id):
-                    yield ref.id, mention
+                try:
+                    found = self.suggestions(ref.id)
+                except ArticleError:
+                    continue  # it vanished meanwhile
+                for suggestion in found:
+                    yield ref.id, suggestion
 
     def _decided(self, article: Article) -> dict[str, Decision]:
         """What was decided about mentions of *article*, by the id it would have in the text as it is now."""

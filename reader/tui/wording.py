@@ -75,6 +75,12 @@ def reference_words(reference: ReferenceDate | None) -> str:
     return f"{reference.date}, {ORIGINS[reference.origin]}" if reference else "no date; W sets one"
 
 
+def source_words(source: str, cells: int) -> tuple[str, str]:
+    """Who vouches for a claim, in a column of *cells*, and its ink."""
+    words = clip(safe_line(source), cells) if source else clip("not named", cells)
+    return words + " " * max(cells + 1 - cell_width(words), 0), "claim" if source else "quiet"
+
+
 def iso_day(words: str) -> str | None:
     """Why *words* is no day as YYYY-MM-DD; None where it is one, or empty."""
     from datetime import date

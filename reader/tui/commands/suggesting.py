@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reader.errors import UsageError
-from reader.model import EntityLabel, MentionKind
+from reader.model import Claim, EntityLabel, MentionKind, Timex
 from reader.tui.commands import steps
 from reader.tui.commands.command import Command, Group, Place
+from reader.tui.wording import quoted
 
 if TYPE_CHECKING:
-    from reader.model import Mention
+    from reader.model import Entity, Mention
     from reader.session import Suggestion
+    from reader.tui.screens.choice_prompt import Choice
+    from reader.tui.screens.command_screen import CommandScreen
     from reader.tui.screens.reading import ReadingScreen
 
 LABEL_KEYS = {
@@ -45,20 +48,64 @@ def reject(reading: ReadingScreen) -> None:
 
 
 async def relabel(reading: ReadingScreen) -> None:
-    """Keep the mention under another label, by one letter, and go to the next."""
-    from reader.tui.screens.choice_prompt import Choice, ChoicePrompt
+    """Keep the name under another label, by one letter; of a claim say who vouches for it."""
+    from reader.tui.screens.choice_prompt import ChoicePrompt
 
-    mention = _suggestion(reading).mention
-    if mention.kind is not MentionKind.ENTITY:
-        raise UsageError("Only names can be called something else. x drops this one, t tags it your way.")
+    mention = _renamable(reading)
     reading.select(mention.span)
-    choices = [
-        Choice(key, f"{what} ({label.value})", label.value) for key, (label, what) in LABEL_KEYS.items()
-    ]
-    label = await reading.ask(ChoicePrompt("This is …", choices))
+    article = reading.desk.opened().id
+    if isinstance(mention, Claim):
+        source = await ask_source(reading, mention)
+        if source is not None:
+            reading.session.set_source(article, mention, source)
+        return
+    label = await reading.ask(ChoicePrompt("This is …", label_choices()))
     if label is not None:
-        reading.session.relabel(reading.desk.opened().id, mention, label)
+        reading.session.relabel(article, mention, label)
         _go_on(reading, mention)
+
+
+def _renamable(reading: ReadingScreen) -> Entity | Claim:
+    """The open name or claim here, else the claim here that was decided."""
+    reading.desk.opened()
+    place = steps.here(reading)
+    found = reading.desk.open_suggestion(place)
+    mention = found.mention if found is not None else None
+    if mention is None:
+        there = (s.mention for s in reading.desk.suggestions_at(place))
+        mention = next((each for each in there if isinstance(each, Claim)), None)
+    if mention is None:
+        mention = _suggestion(reading).mention
+    if isinstance(mention, Timex):
+        raise UsageError("Only names can be called something else. x drops this one, t tags it your way.")
+    return mention
+
+
+def label_choices() -> list[Choice]:
+    """What a name can be, each by its letter."""
+    from reader.tui.screens.choice_prompt import Choice
+
+    return [Choice(key, f"{what} ({label.value})", label.value) for key, (label, what) in LABEL_KEYS.items()]
+
+
+async def ask_source(screen: CommandScreen[Any], claim: Claim) -> str | None:
+    """Ask who vouches for *claim*; empty is its author, or somebody not named; None where it was left."""
+    from reader.tui.screens.line_prompt import LinePrompt
+
+    title = f"Who says {quoted(claim.text, 48)}?"
+    return await screen.ask(
+        LinePrompt(title, claim.source or "", "empty: nobody named", check=_why_no_source)
+    )
+
+
+def _why_no_source(words: str) -> str | None:
+    from reader.annotations.operations.identities import identity_name
+
+    try:
+        identity_name(words or "-")
+    except UsageError as error:
+        return error.message
+    return None
 
 
 def _go_on(reading: ReadingScreen, mention: Mention) -> None:
@@ -88,6 +135,20 @@ async def kinds(reading: ReadingScreen) -> None:
     reading.paint()
 
 
+async def accept_all(reading: ReadingScreen) -> None:
+    """Keep many mentions in one go: those on the screen, of the article, of the name here."""
+    from reader.tui.many import accept_many
+
+    await accept_many(reading)
+
+
+async def reject_all(reading: ReadingScreen) -> None:
+    """Drop every mention of the name here, in this article or everywhere."""
+    from reader.tui.many import reject_many
+
+    await reject_many(reading)
+
+
 COMMANDS = (
     Command(
         "suggestion.accept",
@@ -112,11 +173,29 @@ COMMANDS = (
     Command(
         "suggestion.relabel",
         "Relabel",
-        "Keep the name as a person, place, organisation or other: p, l, o or m.",
+        "Keep the name as a person, place, organisation or other: p, l, o or m; say who vouches for a claim.",
         ("r",),
         Place.READING,
         Group.SUGGESTIONS,
         relabel,
+    ),
+    Command(
+        "suggestion.accept_all",
+        "Accept many",
+        "Keep all mentions on the screen, in this article, or of this name; asks first.",
+        ("A",),
+        Place.READING,
+        Group.SUGGESTIONS,
+        accept_all,
+    ),
+    Command(
+        "suggestion.reject_all",
+        "Reject this name",
+        "Drop all mentions of the name, here or in all articles; asks first.",
+        ("ctrl+x",),
+        Place.READING,
+        Group.SUGGESTIONS,
+        reject_all,
     ),
     Command(
         "suggestion.kinds",

@@ -1,16 +1,17 @@
-"""Who and what the articles speak of, each with its places."""
+"""Who and what the articles speak of, each with its places; merged, split, called and dropped here."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from reader.model import Entity
+from reader.annotations.operations.identities import identity_name
+from reader.errors import UsageError
+from reader.model import EntityLabel
 from reader.session import Passage
 from reader.text.display import safe_line
-from reader.text.folding import fold_key
 from reader.tui.commands.command import Place
 from reader.tui.here import LABELS, Jump
-from reader.tui.inks import mention_role
+from reader.tui.inks import ENTITY_ROLES, mention_role
 from reader.tui.screens.listing import ListingScreen
 from reader.tui.widgets.rows import Row
 from reader.tui.wording import counted, snippet
@@ -18,36 +19,168 @@ from reader.tui.wording import counted, snippet
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reader.annotations.changes import Change
+    from reader.model import Entity
+    from reader.search.identity import Identity
+    from reader.tui.inks import Line
+
+FORMS_SHOWN = 3
+"""Other names that a row lists."""
+
+
+class Who(NamedTuple):
+    """The identity a row stands for, found again by its name."""
+
+    name: str
+    person: bool
+
 
 class EntitiesScreen(ListingScreen):
-    """Names by how often they stand, the places of the chosen one below it."""
+    """Identities by how often they stand, the places of the chosen one below it."""
 
     TITLE_WORDS = "Entities"
     NOTHING = "No names were recognised so far. They appear as the articles are gone through."
     PLACES: ClassVar = frozenset({Place.ENTITIES})
 
-    _opened: str | None = None
-    """The name whose places are shown."""
+    _opened: Who | None = None
+    """Whose places are shown."""
+    _marked: Who | None = None
+    """Who is to be merged into another."""
 
     def entries(self) -> Sequence[Row]:
-        groups: dict[str, list[tuple[str, Entity]]] = {}
-        for id, mention in self.session.known_mentions():
-            if isinstance(mention, Entity):
-                groups.setdefault(mention.name, []).append((id, mention))
         rows: list[Row] = []
-        for name, places in sorted(groups.items(), key=lambda group: (-len(group[1]), fold_key(group[0]))):
-            rows.append(_name_row(name, places, is_open=name == self._opened))
-            if name == self._opened:
-                rows += [self._place(id, mention) for id, mention in places]
+        for identity in self.session.identities():
+            who = _who(identity)
+            rows.append(self._identity_row(identity, who))
+            if who == self._opened:
+                rows += [self._place(id, each) for id, found in identity.mentions.items() for each in found]
         return rows
+
+    def title_line(self) -> Line:
+        if self._marked is None:
+            return super().title_line()
+        return (
+            *super().title_line(),
+            (f"  m on another: «{safe_line(self._marked.name)}» is the same", "link"),
+        )
 
     def choose(self, target: object) -> None:
         """A name opens or closes; a place is gone to."""
-        if isinstance(target, str):
+        if isinstance(target, Who):
             self._opened = None if target == self._opened else target
             self.refill(target=target)
         else:
             super().choose(target)
+
+    # --- changes
+
+    async def merge(self) -> None:
+        """First press: this one; second, on another: the two are one, by the name the reader chooses."""
+        who = _who(self._identity())
+        if self._marked is None or self._marked == who:
+            self._marked = who if self._marked is None else None
+            self.refill()
+            return
+        one, into = self._found(self._marked), self._identity()
+        name = await self._ask_name(
+            f"«{safe_line(one.name)}» and «{safe_line(into.name)}» are one", into.name
+        )
+        if name is not None:
+            self._marked = None
+            self._done(self.session.merge(one, into, name), Who(name, who.person))
+
+    async def rename(self) -> None:
+        """Know it by another name."""
+        identity = self._identity()
+        name = await self._ask_name("Know it as", identity.name)
+        if name is not None and name != identity.name:
+            self._done(self.session.rename(identity, name), Who(name, _who(identity).person))
+
+    async def split(self) -> None:
+        """Let one of its names be somebody else again."""
+        from reader.tui.screens.choice_prompt import Choice, ChoicePrompt
+
+        identity = self._identity()
+        if len(identity.names) < 2:
+            raise UsageError(f"“{safe_line(identity.name)}” has only one name.")
+        choices = [
+            Choice(str(at) if at < 10 else " ", safe_line(name), name)
+            for at, name in enumerate(identity.names, 1)
+        ]
+        pointed = self.list.target
+        now = self._name_at(pointed) if isinstance(pointed, Jump) else ""
+        title = f"Which name is not «{safe_line(identity.name)}»?"
+        name = await self.ask(ChoicePrompt(title, choices, now=now))
+        if name is not None:
+            self._done(self.session.split(identity, name), Who(name, _who(identity).person))
+
+    async def relabel(self) -> None:
+        """Call it a person, place, organisation or other, in all articles."""
+        from reader.tui.commands.suggesting import label_choices
+        from reader.tui.screens.choice_prompt import ChoicePrompt
+
+        identity = self._identity()
+        title = f"Everywhere, «{safe_line(identity.name)}» is …"
+        label = await self.ask(ChoicePrompt(title, label_choices(), now=identity.label.value))
+        if label is not None:
+            chosen = EntityLabel(label)
+            change = self.session.relabel_all(identity, chosen)
+            self._done(change, Who(identity.name, chosen is EntityLabel.PER))
+
+    async def reject(self) -> None:
+        """Drop all its mentions, after a question."""
+        from reader.tui.screens.confirm import Confirm
+
+        identity = self._identity()
+        kept = sum(len(found) for _, found in self.session.kept_one_by_one(identity))
+        words = f"«{safe_line(identity.name)}» stands {counted(identity.count, 'time')}."
+        stays = f" The {counted(kept, 'mention')} you kept stay." if kept else ""
+        question = f"Drop it in all articles?{stays} One undo brings it back."
+        if await self.ask(Confirm(words, question, "Drop")):
+            self._done(self.session.reject_name(identity), None)
+
+    def _done(self, change: Change | None, who: Who | None) -> None:
+        self._opened = who if self._opened is not None and who is not None else self._opened
+        self.refill(target=who)
+        self.say(f"{safe_line(change.title)}. u takes it back." if change else "It is so already.")
+
+    async def _ask_name(self, title: str, name: str) -> str | None:
+        from reader.tui.screens.line_prompt import LinePrompt
+
+        answer = await self.ask(LinePrompt(title, name, "the name to know it by", check=_why_no_name))
+        return identity_name(answer) if answer is not None else None
+
+    # --- rows
+
+    def _identity(self) -> Identity:
+        """The identity pointed at, or that of the place pointed at."""
+        for at in range(self.list.cursor, -1, -1):
+            target = self.list.rows[at].target
+            if isinstance(target, Who):
+                return self._found(target)
+        raise UsageError("No name is pointed at.")
+
+    def _found(self, who: Who) -> Identity:
+        return self.session.identity(who.name, person=who.person)
+
+    def _name_at(self, place: Jump) -> str:
+        """By which of its names the identity stands at *place*."""
+        found = self._identity().mentions.get(place.passage.article, ())
+        here = next((each.name for each in found if each.span == place.passage.span), "")
+        return here if here in self._identity().names else ""
+
+    def _identity_row(self, identity: Identity, who: Who) -> Row:
+        others = [safe_line(name) for name in identity.names if name != identity.name]
+        more = ", …" if len(others) > FORMS_SHOWN else ""
+        line: Line = (
+            ("⇄ ", "link") if who == self._marked else ("▾ " if who == self._opened else "▸ ", "quiet"),
+            (safe_line(identity.name), ENTITY_ROLES[identity.label]),
+            (f"  {LABELS[identity.label]}", "quiet"),
+        )
+        if others:
+            line += ((f"  also {', '.join(others[:FORMS_SHOWN])}{more}", "quiet"),)
+        places = f"{identity.count} in {counted(len(identity.mentions), 'article')}"
+        return Row((line,), who, right=((places, "quiet"),))
 
     def _place(self, id: str, mention: Entity) -> Row:
         article = self.session.article(id)
@@ -59,13 +192,13 @@ class EntitiesScreen(ListingScreen):
         )
 
 
-def _name_row(name: str, places: list[tuple[str, Entity]], *, is_open: bool) -> Row:
-    mention = places[0][1]
-    articles = len({id for id, _ in places})
-    sign = "▾ " if is_open else "▸ "
-    line = (
-        (sign, "quiet"),
-        (safe_line(name), mention_role(mention)),
-        (f"  {LABELS[mention.label]}", "quiet"),
-    )
-    return Row((line,), name, right=((f"{len(places)} in {counted(articles, 'article')}", "quiet"),))
+def _who(identity: Identity) -> Who:
+    return Who(identity.name, identity.label is EntityLabel.PER)
+
+
+def _why_no_name(words: str) -> str | None:
+    try:
+        identity_name(words)
+    except UsageError as error:
+        return error.message
+    return None

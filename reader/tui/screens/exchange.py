@@ -8,19 +8,18 @@ from typing import TYPE_CHECKING
 from reader.errors import UsageError
 from reader.formats.registry import FORMATS, format_of_file
 from reader.text.display import safe_line
+from reader.tui.messages import Working
 from reader.tui.screens.choice_prompt import Choice, ChoicePrompt
 from reader.tui.screens.confirm import Confirm
 from reader.tui.screens.line_prompt import LinePrompt
 from reader.tui.wording import counted
+from reader.tui.work_bar import WorkBar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
+    from reader.formats.plan import ImportPlan
+    from reader.formats.registry import Format
     from reader.session import Session
     from reader.tui.screens.reading import ReadingScreen
-
-TELL_EVERY = 200
-"""Pieces of an export between two words about progress."""
 
 
 async def export(reading: ReadingScreen) -> None:
@@ -45,10 +44,12 @@ async def export(reading: ReadingScreen) -> None:
         )
     ):
         return
-    data = reading.session.export_data(DEFAULT_PARTS)
-    total = len(data.annotations) + len(data.links)
-    size = await reading.away(lambda: save(path, _told(reading, chosen.write(data), total)))
-    reading.status.set(recognising="")
+    data = await reading.away(lambda: reading.session.export_data(DEFAULT_PARTS))
+    bar = _bar(reading, "writing", len(data.annotations) + len(data.links))
+    try:
+        size = await reading.away(lambda: save(path, bar.over(chosen.write(data))))
+    finally:
+        reading.post_message(Working(""))
     what = f"{counted(len(data.annotations), 'passage')}, {counted(len(data.links), 'link')}"
     reading.say(f"{safe_line(str(path))} written: {what}, {counted(size, 'byte')}")
 
@@ -63,8 +64,10 @@ async def bring_in(reading: ReadingScreen) -> None:
         return
     path = Path(answer).expanduser()
     known = format_of_file(path.name) or FORMATS[0]
-    incoming = await reading.away(lambda: known.read(_lines(path)))
-    plan = session.plan_import(incoming)
+    try:
+        plan = await reading.away(lambda: _planned(reading, known, path))
+    finally:
+        reading.post_message(Working(""))
     counts = ", ".join(f"{plan.count(action)} {action.value}" for action in Action)
     refused = f", {len(plan.refused)} refused" if plan.refused else ""
     if plan.refused:
@@ -79,19 +82,22 @@ async def bring_in(reading: ReadingScreen) -> None:
         reading.say(f"Brought in: {counts}{refused}")
 
 
-def _told(reading: ReadingScreen, pieces: Iterable[str], total: int) -> Iterator[str]:
-    """*pieces*, with a word in the status line now and then; runs in a thread."""
-    for number, piece in enumerate(pieces):
-        if number and number % TELL_EVERY == 0:
-            words = f"writing {min(number, total)}/{total}"
-            reading.app.call_from_thread(lambda words=words: reading.status.set(recognising=words))
-        yield piece
-
-
-def _lines(path: Path) -> Iterable[str]:
+def _planned(reading: ReadingScreen, known: Format, path: Path) -> ImportPlan:
+    """Read the file and hold it against what is here; runs in a thread."""
     from reader.formats.files import lines_of
 
-    return lines_of(path)
+    bytes_in_all = path.stat().st_size if path.is_file() else 0
+    reads = _bar(reading, "reading", bytes_in_all)
+    incoming = known.read(reads.over(lines_of(path), lambda line: len(line.encode("utf-8", "replace"))))
+    compares = _bar(reading, "comparing", len(incoming.rows))
+    return reading.session.plan_import(incoming, compares.step)
+
+
+def _bar(reading: ReadingScreen, what: str, total: int) -> WorkBar:
+    def tell(words: str) -> None:
+        reading.post_message(Working(words))
+
+    return WorkBar(tell, what, total)
 
 
 def _refuse_sources(session: Session, target: Path) -> None:

@@ -50,6 +50,12 @@ class HelpScreen(ListingScreen):
                 rows += [_head(group.value), *(_row(command, runs=True) for command in found)]
         return rows
 
+    def undo(self) -> None:
+        """Nothing is changed while reading about keys."""
+
+    def redo(self) -> None:
+        """Nor done again."""
+
     def choose(self, target: object) -> None:
         """Close, and run the command where one came from."""
         self.chosen = str(target)

@@ -9,6 +9,7 @@ from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from reader.paths import styles_folder
+from reader.text.display import safe_line
 from reader.text.folding import fold_key
 from reader.tui.commands.command import Place
 from reader.tui.here import Jump
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
+    from reader.annotations.changes import Change
     from reader.session import Session
 
 
@@ -134,6 +136,20 @@ class ListingScreen(Question[Jump], CommandScreen[Jump]):
             return (("  …", "quiet"),)
         of_all = f"{shown} of {len(self._all)}" if shown != len(self._all) else f"{every}"
         return ((f"  {of_all}", "quiet"),)
+
+    # --- undo
+
+    def undo(self) -> None:
+        """Take back the last change, wherever it was."""
+        self._tell(self.session.undo(), "Nothing to undo.", "Undone")
+
+    def redo(self) -> None:
+        """Do again what was undone."""
+        self._tell(self.session.redo(), "Nothing to do again.", "Done again")
+
+    def _tell(self, change: Change | None, nothing: str, done: str) -> None:
+        self.refill()
+        self.say(f"{done}: {safe_line(change.title.removeprefix('undo: '))}" if change else nothing)
 
     # --- keys and choices
 

@@ -24,7 +24,7 @@ from reader.tui.commands.command import Place
 from reader.tui.commands.mending import take_up_lost
 from reader.tui.desk import Desk
 from reader.tui.here import Chooses, Jump
-from reader.tui.messages import Loaded, Marked, SessionSpoke
+from reader.tui.messages import Loaded, Marked, SessionSpoke, Working
 from reader.tui.progress import note_progress
 from reader.tui.screens.command_screen import CommandScreen
 from reader.tui.watching import EVERY, Watch, settle_opened
@@ -296,6 +296,9 @@ class ReadingScreen(CommandScreen[None]):
             return False
         undisturbed = self.app.screen is self and self.focused is self.text and self.text.selection is None
         return undisturbed and self.desk.link_start is None
+
+    def on_working(self, message: Working) -> None:
+        self.status.set(working=message.words)
 
     def on_marked(self, message: Marked) -> None:
         if self.desk.article is not None and message.done == 1:

@@ -35,6 +35,8 @@ class Status(NamedTuple):
     """``3/12``."""
     recognising: str = ""
     """``marking 3/20``."""
+    working: str = ""
+    """How far the work is that the reader waits for: a bar."""
     percent: int | None = None
     """How far the cursor is."""
 
@@ -105,7 +107,9 @@ def _left(status: Status) -> Line:
 def _right(status: Status) -> Line:
     words = {SaveState.SAVED: ("saved", "good"), SaveState.SAVING: ("saving…", "date")}
     pieces = []
-    if status.recognising:
+    if status.working:
+        pieces.append((status.working, "key"))
+    elif status.recognising:
         pieces.append((status.recognising, "quiet"))
     if status.finds:
         pieces.append((status.finds, "hit"))
