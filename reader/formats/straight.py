@@ -14,7 +14,7 @@ import os
 from stat import S_ISLNK, S_ISREG
 from typing import TYPE_CHECKING
 
-from reader.articles.decoding import decode
+from reader.articles.decoding import MAX_BYTES, decode
 from reader.errors import ReaderError
 from reader.formats.contract import linked, record_of
 from reader.formats.json_lines import json_line
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".txt", ".md")
 STORE_SCHEMA = 1
+LARGEST_STORE = 128 << 20
+"""Bytes of the TinyDB file; a larger one is left to the session."""
 LONGEST_TAIL = 1 << 20
 """Bytes of the journal's last line; a longer one is left to the session."""
 
@@ -78,6 +80,8 @@ def _tables(file: Path, journal: Path) -> dict[str, dict[str, Row]]:
 
     Raises ValueError where that is not so.
     """
+    _expect_plain(file, LARGEST_STORE)
+    _expect_plain(journal)
     data = file.read_bytes()
     _, _, body = data.partition(b"\n    }\n  },\n")
     tables: dict[str, dict[str, Row]] = json.loads(data)
@@ -88,6 +92,13 @@ def _tables(file: Path, journal: Path) -> dict[str, dict[str, Row]]:
     if (last["seq"], last["change"]["id"]) != (meta["seq"], meta["last"]):
         raise ValueError("the journal goes on")
     return tables
+
+
+def _expect_plain(path: Path, most: int | None = None) -> None:
+    """Raises ValueError where *path* is a link, a pipe, a device, or of more than *most* bytes."""
+    status = path.lstat()
+    if not S_ISREG(status.st_mode) or (most is not None and status.st_size > most):
+        raise ValueError(str(path))
 
 
 def _last_line(journal: Path) -> bytes:
@@ -132,13 +143,11 @@ def _text(root: Path, id: str) -> tuple[str, str]:
     names = id.split("/")
     if not id.isprintable() or not id.endswith(SUFFIXES) or any(name[:1] in ("", ".") for name in names):
         raise ValueError(id)
-    path, mode = root, 0
+    path = root
     for name in names:
         path /= name
-        mode = path.lstat().st_mode
-        if S_ISLNK(mode) or name == STORE_NAME:
+        if S_ISLNK(path.lstat().st_mode) or name == STORE_NAME:
             raise ValueError(id)
-    if not S_ISREG(mode):
-        raise ValueError(id)
+    _expect_plain(path, MAX_BYTES)
     text = decode(path.read_bytes()).text
     return text, hashlib.sha256(text.encode("utf-8")).hexdigest()
