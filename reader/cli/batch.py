@@ -87,12 +87,12 @@ def answered(numbered: tuple[int, str | None], date: str | None = None, engine: 
     try:
         if line is None:
             raise FormatError(f"it is longer than {LONGEST_LINE} bytes")
-        article = article_on(line, date)
+        id, article = article_on(line, date)
     except FormatError as error:
         return Answer(number, "", (error.message,))
     recognition = recognise(article, engine)
     record = {
-        "id": article.id,
+        "id": id,
         "language": article.language,
         "reference_date": article.reference.date if article.reference else None,
         **recognition_values(article, recognition),
@@ -120,8 +120,8 @@ def _cores() -> int:
         return min(os.cpu_count() or 1, MOST_JOBS)
 
 
-def article_on(line: str, date: str | None = None) -> Article:
-    """The article that a line of the batch form stands for; *date* where the line gives none.
+def article_on(line: str, date: str | None = None) -> tuple[str | int, Article]:
+    """The id of a line of the batch form as given, and its article; *date* where the line gives none.
 
     Raises FormatError saying what is wrong with it.
     """
@@ -131,7 +131,7 @@ def article_on(line: str, date: str | None = None) -> Article:
         raise FormatError("“id” is missing")
     if not isinstance(text, str):
         raise FormatError("“text” is missing")
-    return _article(str(id), text, _text(record, "date") or date, _text(record, "lang"))
+    return id, _article(str(id), text, _text(record, "date") or date, _text(record, "lang"))
 
 
 def _article(id: str, text: str, date: str | None, language: str | None) -> Article:

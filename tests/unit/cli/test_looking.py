@@ -56,6 +56,13 @@ def test_a_date_is_reckoned_from_the_day_that_is_given(reader: Command, folder: 
     assert reader("recognize", folder, "--date", "2024-02-30").code == 2
 
 
+def test_an_id_comes_back_as_it_was_given(reader: Command, folder: Path) -> None:
+    file = folder.parent / "in.jsonl"
+    ids: list[object] = [5, "5", 12345678901234567890, "été"]
+    file.write_text("".join(json.dumps({"id": id, "text": "Paris."}) + "\n" for id in ids), encoding="utf-8")
+    assert [record["id"] for record in reader("recognize", "--jsonl-input", file).records] == ids
+
+
 def test_a_stream_of_texts_is_answered_line_by_line(
     reader: Command, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
