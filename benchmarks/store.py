@@ -1,6 +1,6 @@
 """How long a save takes, against the least it could take; and that it stays so with 100 000 annotations.
 
-    python benchmarks/store.py [--large]
+    python -m benchmarks.store [--large]
 
 Prints milliseconds and ratios; ``--large`` adds the store of 100 000 annotations. Everything of
 one line is measured in turns, so that a busy machine weighs on all alike.
@@ -15,8 +15,6 @@ import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from reader.annotations.changes import Change, Table, added
 from reader.annotations.file_store import FileStore
