@@ -57,7 +57,8 @@ class ClaimsScreen(ListingScreen):
         filters = [STATUSES[self._status]] if self._status is not None else []
         if self._source is not None:
             filters.append(f"by {safe_line(self._source)}" if self._source else "source not named")
-        return (*super().title_line(), (f"  {', '.join(filters)}", "claim"))
+        shown = ((f"  {', '.join(filters)}", "claim"),) if filters else ()
+        return (*super().title_line(), *shown)
 
     # --- filters
 
