@@ -40,7 +40,7 @@ MOST_OF_PEER_DECOMPOSED = 4.0
 """The same where each accent is a character of its own: we look at each grapheme, Textual at none."""
 MOST_OF_SORTING = 25.0
 """What flattening marks may take, of sorting their ends."""
-MOST_OF_TEXT_AREA = 0.9
+MOST_OF_TEXT_AREA = 1.3
 """What a key may take until it is painted, of a key in a TextArea."""
 
 
