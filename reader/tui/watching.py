@@ -138,7 +138,7 @@ def standing_words(annotations: Collection[Annotation]) -> str:
     parts = [f"{counted(found, 'passage')} found again"] if found else []
     parts += [f"{counts[AnchorState.DOUBTFUL]} doubtful"] if counts[AnchorState.DOUBTFUL] else []
     parts += [f"{counts[AnchorState.ORPHAN]} lost"] if counts[AnchorState.ORPHAN] else []
-    more = " (F8 lists them)" if len(parts) > bool(found) else ""
+    more = " (! lists them)" if len(parts) > bool(found) else ""
     return f": {', '.join(parts)}{more}" if parts else ""
 
 

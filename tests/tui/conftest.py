@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
@@ -113,6 +114,18 @@ class Story:
         await self.pilot.pause()
         self.app.session.flush(5)
         await self.pilot.pause()
+
+    async def look(self) -> None:
+        """Let the app look at the disk, and see it through."""
+        await self.app.reading.watch_disk.look()
+        await self.settle()
+
+    def write(self, name: str, text: str) -> None:
+        """Change an article as another program does."""
+        path = self.articles / name
+        path.write_text(text, encoding="utf-8")
+        seconds = path.stat().st_mtime - 60
+        os.utime(path, (seconds, seconds))
 
     async def marked(self) -> None:
         """Wait until the articles are recognised."""

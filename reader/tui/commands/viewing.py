@@ -103,7 +103,11 @@ def _view(
 
 
 def _list(
-    id: str, title: str, help: str, key: str, show: Callable[[ReadingScreen], Coroutine[Any, Any, None]]
+    id: str,
+    title: str,
+    help: str,
+    keys: str | tuple[str, ...],
+    show: Callable[[ReadingScreen], Coroutine[Any, Any, None]],
 ) -> Command:
     """A list of the whole folder, which can also be changed for another one."""
 
@@ -114,7 +118,8 @@ def _list(
         else:
             screen.leave_for(f"view.{id}")
 
-    return Command(f"view.{id}", title, help, (key,), Place.EVERYWHERE, Group.VIEWING, run)
+    keys = (keys,) if isinstance(keys, str) else keys
+    return Command(f"view.{id}", title, help, keys, Place.EVERYWHERE, Group.VIEWING, run)
 
 
 COMMANDS = (
@@ -125,7 +130,7 @@ COMMANDS = (
     _list("tags", "Tags", "The codebook: rename, give keys, see what bears a tag.", "f6", tags),
     _list("notes", "Notes", "All notes, with their passages.", "f7", notes),
     _list("claims", "Claims", "Who says what and how surely, in all articles.", "f8", claims),
-    _list("lost", "Lost passages", "What is doubtful or lost since its article changed.", "f10", lost),
+    _list("lost", "Lost passages", "What is doubtful or lost since its article changed.", ("!", "f10"), lost),
     _view("here", "Side panel", "Show, focus or fold what stands under the cursor.", "i", here, "about"),
     _view("wider", "Wider text", "Give the lines of the text more room.", "+", wider),
     _view("narrower", "Narrower text", "Make the lines of the text shorter.", "-", narrower),
