@@ -112,7 +112,7 @@ def missed(proposed: list[dict[str, Any]], gold: list[dict[str, Any]]) -> list[d
 
 
 def mark(person: Counting, mention: dict[str, Any]) -> None:
-    """Find a few letters that stand nowhere else, select to the last word, give the first quick tag."""
+    """Find a few letters that stand nowhere else, select to the last word, give its label as a tag."""
     words = mention["text"].split()
     person.press("/")
     person.terminal.wait("esc returns")
@@ -121,9 +121,13 @@ def mark(person: Counting, mention: dict[str, Any]) -> None:
     person.press("enter")
     person.terminal.wait("t tag", "/ find")
     if len(words) > 2:
-        person.press("escape", "b", "v", *["w"] * len(words), "1")
+        person.press("escape", "b", "v", *["w"] * len(words), "t")
     else:
-        person.press(*["ctrl+shift+right"] * len(words), "1")
+        person.press(*["ctrl+shift+right"] * len(words), "t")
+    person.terminal.wait("enter applies")
+    person.type(mention["label"])
+    person.press("enter")
+    person.terminal.wait("t tag", "/ find")
     person.terminal.settle()
 
 
