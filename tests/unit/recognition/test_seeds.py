@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from reader.articles.library import Library
-from reader.model import Article, Recognition
 from reader.recognition.recognise import recognise
+
+if TYPE_CHECKING:
+    from reader.model import Article, Recognition
 
 SEEDS = Path(__file__).resolve().parents[3] / "seeds"
 CANCELLED, ANNOUNCED = "000_7191556ead630460.txt", "003_73690eb927d52fee.txt"
