@@ -194,7 +194,7 @@ class Identities:
         labels = Counter(entity.label for entities in parts.values() for entity in entities)
         label = min(labels, key=lambda one: (-labels[one], one.value))
         main = [self._uses[key] for key in members if self._decided.get(key, key) == end]
-        by_use = sorted((self._uses[key] for key in members), key=lambda uses: -uses.names.total())
+        used = sorted((-self._uses[key].names.total(), _best_name([self._uses[key]])) for key in members)
         return Identity(
             self._chosen.get(end) or _best_name(main),
             label,
@@ -202,7 +202,7 @@ class Identities:
                 article: tuple(sorted(parts[article], key=lambda entity: entity.span))
                 for article in sorted(parts, key=self._places.__getitem__)
             },
-            tuple(_best_name([uses]) for uses in by_use),
+            tuple(name for _, name in used),
         )
 
 

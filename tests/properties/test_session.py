@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.annotations.changes import Change, added
 from reader.annotations.memory_store import MemoryStore
 from reader.articles.library import Library
 from reader.errors import UsageError
-from reader.model import Entity, EntityLabel, Span
+from reader.model import Claim, Entity, EntityLabel, Span
 from reader.session import Changed, Passage, Session
 from tests.articles import CANCELLED, SUMMIT, folder
 
@@ -94,7 +95,50 @@ def correct_date(session: Session, data: st.DataObject) -> None:
     session.set_reference(data.draw(ids), data.draw(st.sampled_from([None, "2024-03-03", "2024-03-09"])))
 
 
-OPERATIONS = [tag, accept_or_reject, link, edit_annotation, edit_link, edit_codebook, correct_date]
+def name_identities(session: Session, data: st.DataObject) -> None:
+    everyone = session.identities()
+    if not everyone:
+        return
+    one, other = (data.draw(st.sampled_from(everyone)) for _ in range(2))
+    operations: list[Callable[[], object]] = [
+        lambda: session.merge(one, other, data.draw(st.sampled_from(["", "Anna", "Vienne"]))),
+        lambda: session.rename(one, data.draw(st.sampled_from(["Anna", "Vienne", "Union"]))),
+        lambda: session.split(one, data.draw(st.sampled_from(one.names))),
+        lambda: session.relabel_all(one, data.draw(st.sampled_from(EntityLabel))),
+        lambda: session.reject_name(one),
+        lambda: session.accept_all(one.mentions),
+        lambda: session.reject_all(one.mentions),
+    ]
+    data.draw(st.sampled_from(operations))()
+
+
+def decide_recognised(session: Session, data: st.DataObject) -> None:
+    id = data.draw(ids)
+    waiting = [s.mention for s in session.suggestions(id) if s.is_open]
+    if waiting:
+        some = data.draw(st.lists(st.sampled_from(waiting), unique=True))
+        data.draw(st.sampled_from([session.accept, session.reject]))(id, some)
+
+
+def correct_source(session: Session, data: st.DataObject) -> None:
+    id = data.draw(ids)
+    claims = [m for m in session.mentions(id) if isinstance(m, Claim)]
+    if claims:
+        session.set_source(id, data.draw(st.sampled_from(claims)), data.draw(st.sampled_from(["", "Anna"])))
+
+
+OPERATIONS = [
+    tag,
+    accept_or_reject,
+    link,
+    edit_annotation,
+    edit_link,
+    edit_codebook,
+    correct_date,
+    name_identities,
+    decide_recognised,
+    correct_source,
+]
 
 
 @settings(max_examples=60, deadline=None)
@@ -137,9 +181,36 @@ def test_every_quote_is_the_slice_of_its_article_and_every_link_has_both_ends(da
             assert {made.source, made.target} <= annotations.keys()
 
 
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_identities_kept_up_to_date_are_those_of_a_session_opened_anew(data: st.DataObject) -> None:
+    with opened() as session:
+        before = session.identities()
+        for operation in data.draw(st.lists(st.sampled_from(OPERATIONS), max_size=8)):
+            try:
+                operation(session, data)
+            except UsageError:
+                continue
+            session.identities()
+        store = MemoryStore()
+        store.append([Change("c-1", "all", tuple(added(*row) for row in session.snapshot().rows()), "", "")])
+        anew = Session(session._library, store)  # noqa: SLF001 - the same articles
+        for id in TEXTS:
+            anew.recognition(id)
+            session.recognition(id)
+        assert anew.identities() == session.identities()
+        while session.undo():
+            pass
+        for id in TEXTS:
+            session.recognition(id)
+        assert session.identities() == before
+
+
 @contextmanager
 def opened() -> Iterator[Session]:
     with TemporaryDirectory() as root:
         session = Session(Library([folder(Path(root))]), MemoryStore())
+        for id in TEXTS:
+            session.recognition(id)
         yield session
         session.close()
