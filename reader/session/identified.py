@@ -164,17 +164,15 @@ class Identified(Reading):
         return found
 
     def _take_up(self, id: str) -> None:
+        """Who is named in an article as it is now: nobody while it is gone, or not recognised anew yet."""
         try:
-            known = self.recognised(id)
+            known = self.recognised(id) if id in self._library else None
+            entities = [m for m in self.mentions(id) if isinstance(m, Entity)] if known else []
         except ArticleError:
-            known = None
-            self._identities.update(id, ())
-        if known is None or id not in self._library:
-            self._identities.update(id, ())
-        else:
-            for entity in known.entities:
-                self._articles_naming[Name(entity.label, entity.name).key].add(id)
-            self._identities.update(id, (m for m in self.mentions(id) if isinstance(m, Entity)))
+            known, entities = None, []
+        for entity in known.entities if known is not None else ():
+            self._articles_naming[Name(entity.label, entity.name).key].add(id)
+        self._identities.update(id, entities)
 
 
 def _taken(waiting: deque[Item]) -> Iterator[Item]:
