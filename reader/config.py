@@ -5,11 +5,11 @@ Reads and checks form only; which command ids and themes exist is known further 
 
 from __future__ import annotations
 
-import os
 import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.annotator import check_annotator, login_name
 from reader.errors import ConfigError, UsageError
 from reader.paths import config_file
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 MAX_BYTES = 1 << 20
 NARROWEST, WIDEST = 20, 400
 """Bounds of ``measure``, in cells."""
-LONGEST_NAME = 50
-"""In characters: four bytes each still leave room for the endings of the store's files."""
 
 SETTINGS = {
     "annotator": "your name in the store: annotations/NAME.json",
@@ -87,43 +85,6 @@ def load_config(path: Path | None = None) -> Config:
         keys=tuple(check.keys(values.get("keys", {}))),
         lines=lines,
     )
-
-
-def login_name() -> str:
-    """The name the user logged in with, made fit for a file name."""
-    for variable in ("LOGNAME", "USER", "LNAME", "USERNAME"):
-        name = _fit(os.environ.get(variable, ""))
-        if name:
-            return name
-    return _fit(_account_name()) or f"user-{os.getuid()}"
-
-
-def annotator_name(name: str) -> str:
-    """*name*, checked: it becomes a file name in the store.
-
-    Raises UsageError saying what is wrong with it.
-    """
-    if not name or name != _fit(name):
-        raise UsageError(
-            f"“{name}” cannot be an annotator's name, for it names a file: leave out / \\ : * ? \" < > | and "
-            f"invisible characters, begin with a letter or digit, and stay within {LONGEST_NAME} characters."
-        )
-    return name
-
-
-def _account_name() -> str:
-    import pwd
-
-    try:
-        return pwd.getpwuid(os.getuid()).pw_name
-    except KeyError:
-        return ""
-
-
-def _fit(name: str) -> str:
-    """The nearest name that is a harmless file name on any system; empty if nothing is left."""
-    kept = "".join(letter if letter.isprintable() and letter not in '/\\:*?"<>|' else "-" for letter in name)
-    return kept.lstrip(" .-")[:LONGEST_NAME].rstrip()
 
 
 def _read(path: Path) -> str | None:
@@ -202,7 +163,7 @@ class _Checker(NamedTuple):
         if not isinstance(value, str):
             raise self.error("annotator", "“annotator” must be a name in quotes")
         try:
-            return annotator_name(value)
+            return check_annotator(value)
         except UsageError as error:
             raise self.error("annotator", error.message.rstrip(".")) from error
 

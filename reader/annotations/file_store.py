@@ -15,7 +15,6 @@ from reader.annotations.document import SCHEMA, Meta
 from reader.annotations.failures import write_sentence
 from reader.annotations.filed import read_filed
 from reader.annotations.journal import JournalRewrittenError
-from reader.annotations.names import check_annotator
 from reader.annotations.opening import open_store
 from reader.annotations.past import PastHistory
 from reader.annotations.rebase import as_told, rebase, rows_of
@@ -23,6 +22,7 @@ from reader.annotations.replay import difference, mending
 from reader.annotations.rows import to_row
 from reader.annotations.signature import signature_of
 from reader.annotations.state import State
+from reader.annotator import check_annotator
 from reader.errors import StoreDamagedError, StoreError, StoreReadOnlyError, StoreWriteError
 
 if TYPE_CHECKING:

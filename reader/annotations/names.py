@@ -1,52 +1,16 @@
-"""Which files belong to an annotator, and which names an annotator may have."""
+"""Which files belong to an annotator."""
 
 from __future__ import annotations
 
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.errors import UsageError
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-MAX_BYTES = 200
-"""Of a name in UTF-8; file systems allow 255 with the endings that come after it."""
 BACKUPS = 4
 """How many older backups are kept beside ``.bak``."""
-
-_RESERVED = frozenset({"bak", "conflict", "damaged", "journal", "json", "jsonl", "lock", "schema", "tmp"})
-
-
-def check_annotator(name: str) -> str:
-    """*name* in NFC, fit to be a file name everywhere.
-
-    Raises UsageError saying what is wrong with it.
-    """
-    name = unicodedata.normalize("NFC", name).strip()
-    fault = _fault_of(name)
-    if fault:
-        raise UsageError(
-            f"“{_printable(name)}” cannot be an annotator’s name: {fault}. Choose another with --as."
-        )
-    return name
-
-
-def _fault_of(name: str) -> str | None:
-    if not name:
-        return "it is empty"
-    if any(unicodedata.category(letter) in {"Cc", "Cf", "Cs", "Zl", "Zp"} for letter in name):
-        return "it holds a character that cannot be seen"
-    if any(letter in '/\\:*?"<>|' for letter in name):
-        return 'it holds one of / \\ : * ? " < > |'
-    if name.startswith((".", "-")) or name.endswith("."):
-        return "it begins or ends with a dot, or begins with a dash"
-    if len(name.encode()) > MAX_BYTES:
-        return "it is too long"
-    if any(part.rstrip("-0123456789").casefold() in _RESERVED for part in name.split(".")[1:]):
-        return "after a dot it has an ending that reader gives to its own files"
-    return None
 
 
 def spelling_in(names: Iterable[str], annotator: str) -> str:
@@ -62,10 +26,6 @@ def spelling_in(names: Iterable[str], annotator: str) -> str:
 
 def _folded(name: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
-
-
-def _printable(name: str) -> str:
-    return "".join(letter if letter.isprintable() else "�" for letter in name[:80])
 
 
 class Files(NamedTuple):

@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
 @contextmanager
 def opened(
-    options: argparse.Namespace, paths: Sequence[Path], *, recognising: bool = False
+    options: argparse.Namespace, paths: Sequence[Path], *, recognising: bool = False, looking: bool = False
 ) -> Iterator[Session]:
     """The session of *paths* for whom the options name; what its store has to say is told.
 
-    With *recognising*, what a recogniser logs goes to a file.
+    With *recognising*, what a recogniser logs goes to a file. One that is only *looking* writes nothing and
+    leaves it to the command to tell what it found.
     """
     from reader.paths import find_store, opened_paths
     from reader.session import Session
@@ -36,9 +37,10 @@ def opened(
         store=find_store(paths, options.store),
         annotator=annotator_of(options),
         engine=engine_of(options) if recognising else "",
+        looking=looking,
     )
     try:
-        for notice in session.notices:
+        for notice in () if looking else session.notices:
             tell(notice)
         yield session
     finally:
@@ -47,10 +49,11 @@ def opened(
 
 def annotator_of(options: argparse.Namespace) -> str:
     """The annotator the options name, else the configured one, else the login."""
-    from reader.config import annotator_name, load_config
+    from reader.annotator import check_annotator
+    from reader.config import load_config
 
     if options.annotator is not None:
-        return annotator_name(options.annotator)
+        return check_annotator(options.annotator)
     return load_config().annotator
 
 

@@ -23,7 +23,8 @@ def make_app(
     Raises ReaderError where the configuration, the articles or the store cannot be read, or where there is
     no such *engine* for names.
     """
-    from reader.config import annotator_name, load_config
+    from reader.annotator import check_annotator
+    from reader.config import load_config
     from reader.paths import find_store, opened_paths
     from reader.session import Session
     from reader.tui.commands.table import COMMANDS
@@ -34,7 +35,7 @@ def make_app(
     config = load_config()
     commands = keymap(COMMANDS, config.keys, config.path)
     theme = chosen_theme(config.theme)
-    who = annotator_name(annotator) if annotator is not None else config.annotator
+    who = check_annotator(annotator) if annotator is not None else config.annotator
     session = Session.open(
         opened_paths(paths),
         store=find_store(paths, store),
@@ -52,13 +53,15 @@ def run_app(
     annotator: str | None = None,
     engine: str | None = None,
 ) -> int:
-    """Open the app on *paths* and read; its exit code. Raises as ``make_app`` does."""
+    """Open the app on *paths* and read; its exit code. Raises as ``make_app``, and where it crashed."""
     import gc
 
     gc.disable()  # a tenth of the time to the first words; the app turns it on again once they are there
     app = make_app(paths, store=store, annotator=annotator, engine=engine)
     try:
         app.run()
-        return app.return_code or 0
     finally:
         app.session.close()
+    if app.crash is not None:
+        raise RuntimeError(f"{type(app.crash).__name__}: {app.crash}") from app.crash
+    return app.return_code or 0

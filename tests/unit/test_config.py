@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.config import KeyOverride, annotator_name, load_config, login_name
-from reader.errors import ConfigError, UsageError
+from reader.config import KeyOverride, load_config
+from reader.errors import ConfigError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -99,8 +99,8 @@ def test_an_unknown_setting_is_named_with_its_line(tmp_path: Path) -> None:
     ("line", "what"),
     [
         ("annotator = 3", "“annotator” must be a name"),
-        ('annotator = "../x"', "cannot be an annotator's name"),
-        ('annotator = ""', "cannot be an annotator's name"),
+        ('annotator = "../x"', "cannot be an annotator’s name"),
+        ('annotator = ""', "cannot be an annotator’s name"),
         ("theme = true", "“theme” must be"),
         ("measure = 5", "“measure” must be a number from 20"),
         ("measure = true", "“measure” must be a number"),
@@ -130,26 +130,3 @@ def test_a_folder_in_place_of_the_file_is_said(tmp_path: Path) -> None:
 
 def test_a_huge_file_is_not_read(tmp_path: Path) -> None:
     assert "larger than" in mistake(tmp_path, "#" * (1 << 20) + "\n")
-
-
-def test_a_login_name_becomes_a_harmless_file_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LOGNAME", "../CORP\\élodie\n")
-    assert login_name() == "CORP-élodie-"
-
-
-def test_there_is_always_a_login_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    for variable in ("LOGNAME", "USER", "LNAME", "USERNAME"):
-        monkeypatch.delenv(variable, raising=False)
-    monkeypatch.setattr("os.getuid", lambda: 4_000_000)
-    assert login_name() == "user-4000000"
-
-
-@pytest.mark.parametrize("name", ["", ".", "..", "a/b", "a\\b", "a\nb", ".x", "x" * 51, "x ", "a\x1b[31m"])
-def test_an_annotators_name_that_is_no_file_name_is_refused(name: str) -> None:
-    with pytest.raises(UsageError):
-        annotator_name(name)
-
-
-@pytest.mark.parametrize("name", ["marie", "Zoé L.", "j.doe@desk", "Анна", "a_b-c"])
-def test_names_of_people_are_kept(name: str) -> None:
-    assert annotator_name(name) == name

@@ -1,36 +1,10 @@
-"""Annotators' names become file names everywhere, or are refused with a sentence."""
+"""The files of an annotator in a store."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
-from reader.annotations.names import Files, check_annotator, spelling_in
-from reader.errors import UsageError
-
-
-@pytest.mark.parametrize("name", ["alice", "Jean-Luc", "jean.dupont", "zoé 2", "王", "a" * 200])
-def test_ordinary_names_are_taken_as_they_are(name: str) -> None:
-    assert check_annotator(name) == name
-
-
-def test_a_name_is_composed_and_trimmed() -> None:
-    assert check_annotator(" zoe\u0301 ") == "zoé"
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        "", "  ", ".", "..", ".alice", "alice.", "-as", "a/b", "a\\b", "a:b", "a*", "a\0b", "a\tb",
-        "a\u202eb", "a\udc80", "é" * 101, "a.lock", "a.journal", "a.damaged-3", "a.BAK", "a.schema-0",
-    ],
-)  # fmt: skip
-def test_what_cannot_be_a_file_name_is_refused_with_a_sentence(name: str) -> None:
-    with pytest.raises(UsageError) as caught:
-        check_annotator(name)
-    assert caught.value.message.endswith(".")
-    assert caught.value.message.isprintable()
+from reader.annotations.names import Files, spelling_in
 
 
 def test_an_existing_spelling_is_kept_but_an_exact_one_wins() -> None:
