@@ -98,6 +98,10 @@ class State:
         """The links that begin or end at *annotation*."""
         return _there(self.links, sorted(self._ends.get(annotation, ())))
 
+    def linked(self) -> frozenset[str]:
+        """Ids of all annotations at which a link begins or ends."""
+        return frozenset(annotation for annotation, keys in list(self._ends.items()) if keys)
+
     def copy(self) -> State:
         """An independent state with the same rows."""
         return State(self.rows())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.model import AnchorState, Claim, ClaimStatus, Entity, EntityLabel, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from reader.model import Annotation, Mention
 
@@ -80,14 +80,11 @@ def marks_of(
     annotations: Iterable[Annotation] = (),
     slots: Mapping[str, int] | None = None,
     linked: Collection[str] = frozenset(),
-    hits: Sequence[Span] = (),
-    current_hit: int | None = None,
-    link_start: Span | None = None,
 ) -> list[Mark]:
-    """The marks of an article.
+    """The marks that stay with an article.
 
     *slots* gives the colour slot of each tag, *linked* the ids of annotations that are an end
-    of a link, *current_hit* an index into *hits*. Orphans have no place and so no mark.
+    of a link. Orphans have no place and so no mark.
     """
     marks: list[Mark] = []
     for mention in mentions:
@@ -96,10 +93,6 @@ def marks_of(
             marks.append(Mark(mention.cue, Role.CUE))
     for annotation in annotations:
         marks += _annotation_marks(annotation, slots or {}, annotation.id in linked)
-    for index, span in enumerate(hits):
-        marks.append(Mark(span, Role.CURRENT_HIT if index == current_hit else Role.HIT))
-    if link_start is not None:
-        marks.append(Mark(link_start, Role.LINK_START))
     return marks
 
 

@@ -73,6 +73,10 @@ class Marked(Identified):
         """The links that begin or end at an annotation."""
         return self._state.links_of(annotation)
 
+    def linked(self) -> frozenset[str]:
+        """Ids of the annotations at which a link begins or ends."""
+        return self._state.linked()
+
     def relations(self) -> tuple[str, ...]:
         """The known relations, then the reader's own in use."""
         return linking.relations(self._state)

@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import ArticleError, UsageError
+from reader.layout.marks import Mark, Role
 from reader.model import AnchorState, MentionKind, Span
 from reader.session import Passage
 from reader.text.structure import TextMap
+from reader.tui.stretches import Stretches
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -60,7 +62,7 @@ class Target(NamedTuple):
         return self.span.of(self.article.text)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Desk:
     """What the reading screen has open."""
 
@@ -90,6 +92,12 @@ class Desk:
     doubtful: bool = False
     """Whether suggestions with a low score are shown."""
     _structure: TextMap | None = None
+    _known: tuple[Suggestion, ...] = ()
+    """What the session suggests, as it was last taken up; the session gives the same until it changes."""
+    _standing: tuple[Annotation, ...] = ()
+    _shown: tuple[frozenset[MentionKind], bool] = (frozenset(MentionKind), False)
+    _suggested: Stretches[Suggestion] = field(default_factory=lambda: Stretches((), _place_of))
+    _annotated: Stretches[Annotation] = field(default_factory=lambda: Stretches((), lambda a: a.span))
 
     def place(self, article: Article) -> None:
         """Put *article* on the desk."""
@@ -101,13 +109,23 @@ class Desk:
         if self.article is None:
             return
         self.article = self.session.article(self.article.id)
-        every = [s for s in self.session.suggestions(self.article.id) if s.mention.kind in self.kinds]
+        known, shown = self.session.suggestions(self.article.id), (frozenset(self.kinds), self.doubtful)
+        if known is not self._known or shown != self._shown:
+            self._known, self._shown = known, shown
+            self._choose(known)
+        standing = self.session.annotations(self.article.id)
+        if standing is not self._standing:
+            self._standing = standing
+            self.annotations = tuple(a for a in standing if a.anchor is not AnchorState.ORPHAN)
+            self.lost = tuple(a for a in standing if a.anchor is AnchorState.ORPHAN)
+            self._annotated = Stretches(self.annotations, lambda annotation: annotation.span)
+
+    def _choose(self, known: tuple[Suggestion, ...]) -> None:
+        every = [s for s in known if s.mention.kind in self.kinds]
         sure = [s for s in every if s.mention.score >= SURE or s.decision is not None]
         self.hidden = len(every) - len(sure)
         self.suggestions = tuple(every if self.doubtful else sure)
-        every_one = self.session.annotations(self.article.id)
-        self.annotations = tuple(a for a in every_one if a.anchor is not AnchorState.ORPHAN)
-        self.lost = tuple(a for a in every_one if a.anchor is AnchorState.ORPHAN)
+        self._suggested = Stretches(self.suggestions, _place_of)
 
     def carry(self, old: str, new: str, carried: Callable[[int], int]) -> None:
         """An article has another text, or another id: what points into it keeps to its words."""
@@ -145,17 +163,19 @@ class Desk:
 
     def suggestions_at(self, span: Span) -> tuple[Suggestion, ...]:
         """The suggestions that *span* touches, shortest first."""
-        found = [s for s in self.suggestions if _touches(s.mention.span, span)]
-        return tuple(sorted(found, key=lambda s: len(s.mention.span)))
+        return tuple(sorted(self._suggested.touching(span), key=lambda s: len(s.mention.span)))
+
+    def neighbour(self, place: Span, *, forward: bool) -> Span | None:
+        """The next mention after *place*, or the one before it."""
+        return self._suggested.after(place) if forward else self._suggested.before(place)
 
     def annotations_at(self, span: Span) -> tuple[Annotation, ...]:
         """The annotations that *span* touches, shortest first."""
-        found = [a for a in self.annotations if _touches(a.span, span)]
-        return tuple(sorted(found, key=lambda a: (len(a.span), a.span.start, a.id)))
+        return tuple(sorted(self._annotated.touching(span), key=lambda a: (len(a.span), a.span.start, a.id)))
 
     def annotation_on(self, span: Span) -> Annotation | None:
         """The annotation on exactly *span*."""
-        return next((a for a in self.annotations if a.span == span), None)
+        return next((a for a in self._annotated.touching(span) if a.span == span), None)
 
     def current_annotation(self, place: Span) -> Annotation | None:
         """The annotation meant at *place*: the chosen one, else the one on it exactly, else the innermost."""
@@ -181,6 +201,14 @@ class Desk:
         there = self.suggestions_at(place)
         return there[0].mention if there else None
 
+    def passing_marks(self) -> list[Mark]:
+        """The find one is at, and where a link begins."""
+        marks = [Mark(self.hits.spans[self.hits.current], Role.CURRENT_HIT)] if self.hits.spans else []
+        begun = self.link_start
+        if begun is not None and self.article is not None and begun.article == self.article.id:
+            marks.append(Mark(begun.span, Role.LINK_START))
+        return marks
+
     def readable_articles(self) -> list[Article]:
         """All articles that can be read, in id order."""
         return readable_articles(self.session)
@@ -192,11 +220,8 @@ class Desk:
             del self.trail[:-TRAIL_LENGTH]
 
 
-def _touches(span: Span, place: Span) -> bool:
-    """Whether *span* shares a letter with *place*, which may be an empty place between letters."""
-    if place.start == place.end:
-        return span.start <= place.start < span.end
-    return span.overlaps(place)
+def _place_of(suggestion: Suggestion) -> Span:
+    return suggestion.mention.span
 
 
 def after(spans: Iterable[Span], place: Span) -> Span | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import ReaderError
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 OTHERS_SHOWN = 6
 """Other mentions listed for each article."""
-ARTICLES_SHOWN = 20
+ARTICLES_SHOWN = 5
 """Other articles whose mentions are listed."""
 NAMES_SHOWN = 4
 """Other names that are listed."""
@@ -214,29 +215,33 @@ class _Panel:
         identity = self.session.identity_of(mention)
         if identity is None:
             return
-        here = [e.span for e in identity.mentions.get(self.article_now.id, ()) if e.span != mention.span]
-        if here:
+        here = identity.mentions.get(self.article_now.id, ())
+        if len(here) > 1:
             yield _BLANK
-            yield self._quiet(f"{counted(len(here), 'other time')} here")
-            yield from self._snippets(self.article_now.id, here)
+            yield self._quiet(f"{counted(len(here) - 1, 'other time')} here")
+            others = (entity.span for entity in here if entity.span != mention.span)
+            yield from self._snippets(self.article_now.id, others, len(here) - 1)
         elsewhere = sorted(identity.mentions.keys() - {self.article_now.id})
         for id in elsewhere[:ARTICLES_SHOWN]:
             yield _BLANK
-            yield self._quiet(f"{len(identity.mentions[id])} in {safe_line(self._title(id))}")
-            yield from self._snippets(id, [entity.span for entity in identity.mentions[id]])
+            there = identity.mentions[id]
+            yield self._quiet(f"{len(there)} in {safe_line(self._title(id))}")
+            yield from self._snippets(id, (entity.span for entity in there), len(there))
         if len(elsewhere) > ARTICLES_SHOWN:
             yield _BLANK
-            yield self._quiet(f"and in {len(elsewhere) - ARTICLES_SHOWN} more articles, F3 lists them")
+            more = counted(len(elsewhere) - ARTICLES_SHOWN, "more article")
+            yield self._quiet(f"and {more}, F3 lists them")
 
-    def _snippets(self, id: str, spans: list[Span]) -> Iterator[Row]:
+    def _snippets(self, id: str, spans: Iterator[Span], count: int) -> Iterator[Row]:
+        """The first of *count* places with what stands around them."""
         try:
             text = self.session.article(id).text
         except ReaderError:
             return
-        for span in spans[:OTHERS_SHOWN]:
+        for span in islice(spans, OTHERS_SHOWN):
             yield Row((snippet(text, span, self.width - 1),), Jump(Passage(id, span)))
-        if len(spans) > OTHERS_SHOWN:
-            yield self._quiet(f"and {len(spans) - OTHERS_SHOWN} more, F3 lists them")
+        if count > OTHERS_SHOWN:
+            yield self._quiet(f"and {count - OTHERS_SHOWN} more, F3 lists them")
 
     # --- the article
 

@@ -10,8 +10,6 @@ from reader.model import Span
 from reader.tui.desk import Target, after, before
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from reader.model import Annotation
     from reader.tui.screens.listing import ListingScreen
     from reader.tui.screens.reading import ReadingScreen
@@ -62,8 +60,13 @@ def annotation_here(reading: ReadingScreen) -> Annotation:
 
 def to_mention(reading: ReadingScreen, *, forward: bool) -> None:
     """Select the next or previous mention; at the end say so and stay."""
-    spans = [s.mention.span for s in reading.desk.suggestions]
-    _step(reading, spans, forward=forward, what="mention")
+    found = reading.desk.neighbour(here(reading), forward=forward)
+    if found is not None:
+        reading.select(found)
+    elif reading.desk.suggestions:
+        reading.say(f"No mention {'after' if forward else 'before'} this place.")
+    else:
+        reading.say("No mention in this article.")
 
 
 def to_open_suggestion(reading: ReadingScreen, place: Span) -> None:
@@ -115,15 +118,6 @@ def choose(reading: ReadingScreen, annotation: Annotation) -> None:
     reading.select(annotation.span)
     reading.desk.current = annotation.id
     reading.paint()
-
-
-def _step(reading: ReadingScreen, spans: Sequence[Span], *, forward: bool, what: str) -> None:
-    found = (after if forward else before)(spans, here(reading))
-    if found is None:
-        side = "after" if forward else "before"
-        reading.say(f"No {what} {side} this place." if spans else f"No {what} in this article.")
-    else:
-        reading.select(found)
 
 
 async def visit(reading: ReadingScreen, screen: type[ListingScreen], *about: object) -> None:

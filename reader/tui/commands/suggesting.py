@@ -109,7 +109,6 @@ def _why_no_source(words: str) -> str | None:
 
 
 def _go_on(reading: ReadingScreen, mention: Mention) -> None:
-    reading.desk.look_again()
     steps.to_open_suggestion(reading, mention.span)
 
 
@@ -131,7 +130,6 @@ async def kinds(reading: ReadingScreen) -> None:
         desk.doubtful = not desk.doubtful
     elif chosen is not None:
         desk.kinds ^= {MentionKind(chosen)}
-    desk.look_again()
     reading.paint()
 
 

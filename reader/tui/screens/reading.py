@@ -192,20 +192,14 @@ class ReadingScreen(CommandScreen[None]):
         desk.look_again()
         if desk.article is None:
             return
-        links = {a.id for a in desk.annotations if self.session.links_of(a.id)}
-        begun = desk.link_start
-        marks = marks_of(
-            [s.mention for s in desk.suggestions],
-            desk.annotations,
-            {tag.name: tag.colour for tag in self.session.tags()},
-            links,
-            desk.hits.spans,
-            desk.hits.current if desk.hits.spans else None,
-            begun.span if begun is not None and begun.article == desk.article.id else None,
-        )
-        self.text.set_marks(marks)
-        spans = [s.mention.span for s in desk.suggestions] + [a.span for a in desk.annotations]
-        self.text.set_mentions(spans)
+        colours = {tag.name: tag.colour for tag in self.session.tags()}
+        linked = self.session.linked()
+        made_of = (desk.article.sha256, desk.suggestions, desk.annotations, colours, linked)
+        if made_of != self.text.marks_made_of:
+            mentions = [s.mention for s in desk.suggestions]
+            self.text.set_marks(marks_of(mentions, desk.annotations, colours, linked), made_of)
+            self.text.set_mentions([each.span for each in (*mentions, *desk.annotations)])
+        self.text.set_passing(desk.hits.spans, desk.passing_marks())
         self.show_place()
 
     def catch_up(self) -> None:

@@ -168,11 +168,6 @@ def test_colour_slots_begin_anew_after_the_last_one() -> None:
     assert marks_of(annotations=[annotation(0, 3, "x")], slots={"x": 11})[0].slot == 2
 
 
-def test_the_current_hit_is_told_from_the_others() -> None:
-    hits = [Span(0, 2), Span(4, 6)]
-    assert [mark.role for mark in marks_of(hits=hits, current_hit=1)] == [Role.HIT, Role.CURRENT_HIT]
-
-
 # --- the frame --------------------------------------------------------------------
 
 
