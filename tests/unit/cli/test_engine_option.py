@@ -85,7 +85,7 @@ def test_the_batch_form_takes_it_in_every_process(
     file.write_text("".join(json.dumps({"id": n, "text": "Le pont de Paris."}) + "\n" for n in range(9)))
     done = reader("recognize", "--jsonl-input", file, "--engine", engine, "--jobs", jobs)
     assert done.code == 0
-    assert [record["id"] for record in done.records] == [str(n) for n in range(9)]
+    assert [record["id"] for record in done.records] == list(range(9))
     assert all([m["recogniser"] for m in record["mentions"]] == [ENGINE] for record in done.records)
 
 
