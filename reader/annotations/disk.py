@@ -86,6 +86,31 @@ class Disk:
         time.sleep(seconds)
 
 
+class LookingDisk(Disk):
+    """A disk that refuses whatever would change something: for looking at a store as it stands."""
+
+    def open(self, path: Path, flags: int, mode: int = 0o666) -> int:
+        if flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
+            raise _looking(path)
+        return super().open(path, flags, mode)
+
+    def replace(self, source: Path, target: Path) -> None:  # noqa: ARG002
+        raise _looking(target)
+
+    def link(self, source: Path, target: Path) -> None:  # noqa: ARG002
+        raise _looking(target)
+
+    def unlink(self, path: Path) -> None:
+        raise _looking(path)
+
+    def mkdir(self, path: Path) -> None:
+        raise _looking(path)
+
+
+def _looking(path: Path) -> OSError:
+    return OSError(errno.EROFS, "only looked at", str(path))
+
+
 # --- what is made of them -------------------------------------------------------
 
 READING = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK

@@ -30,6 +30,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("import", "import_file", "bring in what was marked elsewhere"),
     Command("train", "train", "a model of names of your own, from what you decided"),
     Command("check", "check", "whether everything marked still stands where it should"),
+    Command("restore", "restore", "bring back an earlier version of what was marked"),
     Command("stats", "stats", "how much there is of everything"),
     Command("keys", "keys", "every key and what it does"),
     Command("config", "config", "the configuration and where it is read from"),

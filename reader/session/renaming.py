@@ -86,7 +86,7 @@ class Renaming:
         return tuple(found)
 
 
-def renames(renaming: Renaming) -> Iterator[tuple[str, str]]:
+def find_renames(renaming: Renaming) -> Iterator[tuple[str, str]]:
     """Old and new ids of what was surely renamed; the rest is put into words."""
     if not renaming.gone:
         return

@@ -48,15 +48,18 @@ class Session(Tended):
         annotator: str | None = None,
         background: bool = False,
         engine: str = "",
+        looking: bool = False,
     ) -> Session:
         """Open the articles below *paths* with the annotations of *annotator*.
 
-        *engine* finds the names in the place of our own recogniser (``recognition.engines``).
+        *engine* finds the names in the place of our own recogniser (``recognition.engines``). A session that
+        is only *looking* writes nothing at all, not even what opening a damaged store would mend.
         Raises ArticleError or StoreError, each naming the file, or RecognitionError where there is no such
         engine.
         """
+        from reader.annotations.disk import Disk, LookingDisk
         from reader.annotations.file_store import FileStore
-        from reader.config import login_name
+        from reader.annotator import login_name
         from reader.paths import find_store
 
         if engine:
@@ -65,7 +68,7 @@ class Session(Tended):
             expect(engine)
         folder = find_store(paths, store)
         library = Library(paths, apart=folder)
-        chosen = FileStore(folder, annotator or login_name())
+        chosen = FileStore(folder, annotator or login_name(), LookingDisk() if looking else Disk())
         return cls(library, chosen, background=background, engine=engine)
 
     @property
@@ -81,7 +84,22 @@ class Session(Tended):
     @property
     def notices(self) -> tuple[str, ...]:
         """What opening found: files passed over, a store recovered or read-only; plain sentences."""
-        return (*self._library.notes, *self._ledger.store.notices)
+        return (*self.folder_notices, *self.store_notices)
+
+    @property
+    def folder_notices(self) -> tuple[str, ...]:
+        """Which files were passed over, and why."""
+        return self._library.notes
+
+    @property
+    def store_notices(self) -> tuple[str, ...]:
+        """What was found, mended or set aside when the store was opened."""
+        return self._ledger.store.notices
+
+    @property
+    def read_only(self) -> str:
+        """Why nothing can be written; empty where it can."""
+        return self._ledger.store.read_only or ""
 
     # --- passages
 

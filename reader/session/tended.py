@@ -9,7 +9,7 @@ from reader.annotations.standing import is_sure
 from reader.errors import ArticleError, UsageError
 from reader.model import AnchorState
 from reader.session.naming import Naming
-from reader.session.renaming import Renaming, renames
+from reader.session.renaming import Renaming, find_renames
 from reader.session.values import DiskNews
 
 if TYPE_CHECKING:
@@ -229,21 +229,26 @@ class Tended(Naming):
         """
         if self._ledger.store.read_only:
             return ()
-        renaming = Renaming(self._state, self._library, self._ledger.store.folder, frozenset(seen))
-        found = [
-            pair
-            for pair in renames(renaming)
-            if self._renames.get(pair[0]) != pair[1] and not self._undone(*pair)
-        ]
+        found, unclear = self.renames(seen)
         said = [self._renamed_words(old, new) for old, new in found]
         texts = [self._library.article(new) for _, new in found]
         if found:
             self._ledger.commit(following.renamed(self._state, found), *texts)
             self._renames.update(found)
             self._unclear.difference_update(old for old, _ in found)
-        new = {old: words for old, words in renaming.unclear.items() if old not in self._unclear}
+        new = {old: words for old, words in unclear.items() if old not in self._unclear}
         self._unclear.update(new)
         return (*said, *new.values())
+
+    def renames(self, seen: Collection[str] = ()) -> tuple[tuple[tuple[str, str], ...], dict[str, str]]:
+        """What ``follow_renames`` would follow (old id, new id), and what is not clear, by old id."""
+        renaming = Renaming(self._state, self._library, self._ledger.store.folder, frozenset(seen))
+        found = tuple(
+            pair
+            for pair in find_renames(renaming)
+            if self._renames.get(pair[0]) != pair[1] and not self._undone(*pair)
+        )
+        return found, renaming.unclear
 
     def _renamed_words(self, old: str, new: str) -> str:
         count = len(self._state.annotations_of(old))
@@ -270,6 +275,36 @@ class Tended(Naming):
         from reader.anchoring.offsets import carried
 
         return carried(record.position, kept, article.text)
+
+    # --- the store
+
+    def store_faults(self) -> tuple[str, ...]:
+        """What is wrong with the files of the store as they stand, one sentence each."""
+        from reader.annotations.checking import check_store
+
+        store = self._ledger.store
+        return check_store(store.folder, store.annotator) if store.folder is not None else ()
+
+    def texts_wanting(self) -> dict[str, str]:
+        """Texts that annotations were made on and that the store does not have: hash, and an article's id."""
+        found: dict[str, str] = {}
+        for row in self._state.annotations.values():
+            if row.article_sha256 not in found and self._kept_text(row.article_sha256) is None:
+                found[row.article_sha256] = row.article
+        return found
+
+    def keep_texts(self) -> int:
+        """Keep those of the texts wanting that an article still has; how many that were."""
+        kept = 0
+        for sha256, id in self.texts_wanting().items():
+            try:
+                article = self._library.article(id)
+            except ArticleError:
+                continue
+            if article.sha256 == sha256:
+                self._ledger.store.keep_text(sha256, article.text)
+                kept += 1
+        return kept
 
     # --- earlier versions
 
