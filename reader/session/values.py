@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,22 +14,19 @@ if TYPE_CHECKING:
     from reader.model import Article, Decision, Mention, Progress, ReferenceDate, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(NamedTuple):
     """The state changed; rows of these articles, or any links or tags, may look different."""
 
     change: Change
 
 
-@dataclass(frozen=True, slots=True)
-class ForeignChanges:
+class ForeignChanges(NamedTuple):
     """Another window wrote to the same store; hand them to ``Session.receive``."""
 
     changes: tuple[Change, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SaveChanged:
+class SaveChanged(NamedTuple):
     """What is on disk changed."""
 
     status: SaveStatus
@@ -38,8 +35,7 @@ class SaveChanged:
 Event: TypeAlias = Changed | ForeignChanges | SaveChanged
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """One line of the article list."""
 
     id: str
@@ -58,8 +54,7 @@ class Summary:
     """Whether its file was looked into: if not, title, date and language are not known yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """A recognised mention and what was decided about it."""
 
     mention: Mention
@@ -71,8 +66,7 @@ class Suggestion:
         return self.decision is None
 
 
-@dataclass(frozen=True, slots=True)
-class DiskNews:
+class DiskNews(NamedTuple):
     """What changed in the opened folders; hand it to ``Session.take_in``."""
 
     changed: tuple[str, ...] = ()
@@ -83,7 +77,7 @@ class DiskNews:
     """Articles that can no longer be read."""
     problem: str = ""
     """Why a folder could not be looked at."""
-    before: Mapping[str, Article] = field(default_factory=dict)
+    before: Mapping[str, Article] = MappingProxyType({})
     """The articles that were read anew, as they were."""
     looked: Looked | None = None
 
@@ -91,8 +85,7 @@ class DiskNews:
         return bool(self.changed or self.added or self.removed or self.unreadable or self.problem)
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A span of an article, wherever the reader is now."""
 
     article: str
