@@ -18,14 +18,14 @@ from typing import TYPE_CHECKING
 
 from reader.errors import FormatError, UsageError
 from reader.recognition.entities.modelfile import CLASSES
-from reader.recognition.training.decided import decided_example, said_of
+from reader.recognition.training.decided import by_name, decided_example, said_of, said_of_name
 from reader.recognition.training.examples import Example
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from reader.recognition.training.decided import Said
+    from reader.recognition.training.decided import Said, SaidOfName
 
     TextOf = Callable[[str], str | None]
 
@@ -64,16 +64,20 @@ def read_data(
     paths = tuple(paths)
     whole: list[Example] = []
     said: dict[str, list[Said]] = {}
+    names: dict[str, list[SaidOfName]] = {}
     for path in paths:
         for number, row in _rows(path):
             try:
                 if "type" not in row:
                     if all(str(row.get(field)) == value for field, value in (where or {}).items()):
                         whole.append(_whole_article(row, number))
+                elif (of_name := said_of_name(row)) is not None:
+                    names.setdefault(of_name.name, []).append(of_name)
                 elif (one := said_of(row)) is not None:
                     said.setdefault(str(row["article"]), []).append(one)
             except (ValueError, KeyError, TypeError) as error:
                 raise FormatError(f"{path.name}, line {number}: not a training article ({error}).") from error
+    said = {article: by_name(lines, names) for article, lines in said.items()}
     decided, left_out = _decided(said, text_of, weight)
     return TrainingData(
         (*whole, *decided),

@@ -8,11 +8,11 @@ decision teach nothing and are left out.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from reader.model import DecisionAction, MentionKind
+from reader.model import DecisionAction, EntityLabel, MentionKind
 from reader.recognition.entities.modelfile import CLASSES
 from reader.recognition.entities.recogniser import EntityRecogniser
 from reader.recognition.training.examples import Example
@@ -40,10 +40,55 @@ class Said:
     quote: str
     label: str
     """Empty: it is no name."""
+    name: str = ""
+    """The name that a recognised mention has in the whole folder."""
 
     @property
     def by_a_person(self) -> bool:
         return self.by is not By.RECOGNISER
+
+
+@dataclass(frozen=True, slots=True)
+class SaidOfName:
+    """What a line of an export says about every mention of a name."""
+
+    name: str
+    person: bool
+    label: str
+    """Empty: it is none."""
+
+    def is_about(self, one: Said) -> bool:
+        """Whether *one* is a recognised mention of that name; it may bear its new label already."""
+        label = (one.label == EntityLabel.PER.value) is self.person or one.label == self.label
+        return one.by is By.RECOGNISER and label and self.name in (one.name, one.quote)
+
+
+def said_of_name(row: Mapping[str, object]) -> SaidOfName | None:
+    """What a line of an export says about a name in the whole folder, if it says what that is."""
+    if row.get("type") != "decision" or row.get("article") != "":
+        return None
+    person, value = row["label"] == EntityLabel.PER.value, str(row["value"])
+    if row["action"] == DecisionAction.REJECTED.value:
+        return SaidOfName(str(row["quote"]), person, "")
+    if row["action"] == DecisionAction.RELABELLED.value and value in CLASSES:
+        return SaidOfName(str(row["quote"]), person, value)
+    return None
+
+
+def by_name(lines: Sequence[Said], names: Mapping[str, Sequence[SaidOfName]]) -> list[Said]:
+    """*lines* with those mentions decided whose names were, and about which nothing else was said."""
+    judged = {(one.start, one.end) for one in lines if one.by_a_person}
+    return [
+        _named(one, names) if one.by is By.RECOGNISER and (one.start, one.end) not in judged else one
+        for one in lines
+    ]
+
+
+def _named(one: Said, names: Mapping[str, Sequence[SaidOfName]]) -> Said:
+    for said in (*names.get(one.name, ()), *names.get(one.quote, ())):
+        if said.is_about(one):
+            return replace(one, by=By.DECISION, label=said.label)
+    return one
 
 
 def said_of(row: Mapping[str, object]) -> Said | None:
@@ -57,9 +102,14 @@ def said_of(row: Mapping[str, object]) -> Said | None:
             labels = [tag for tag in tags if tag in CLASSES] if isinstance(tags, list) else []
             return _said(By.ANNOTATION, row, "quote", labels[0]) if len(labels) == 1 else None
         case "decision":
-            return _decision(row) if row["kind"] == MentionKind.ENTITY.value else None
+            is_mention = row["kind"] == MentionKind.ENTITY.value and row["article"] != ""
+            return _decision(row) if is_mention else None
         case "mention":
-            return _said(By.RECOGNISER, row, "text", str(row["label"])) if row["label"] in CLASSES else None
+            if row["label"] not in CLASSES:
+                return None
+            return replace(
+                _said(By.RECOGNISER, row, "text", str(row["label"])), name=str(row.get("name", ""))
+            )
         case "date" | "claim" | "tag" | "link" | "article":
             return None
         case other:

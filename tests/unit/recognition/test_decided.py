@@ -160,3 +160,21 @@ def test_a_line_that_is_none_is_told_by_file_and_line(row: str, why: str, tmp_pa
     data.write_text(f'{{"text": "Brest", "entities": []}}\n\n{row}\n', "utf-8")
     with pytest.raises(FormatError, match=rf"gold\.jsonl, line 3: .*{why}"):
         read_data([data])
+
+
+def test_a_name_decided_in_the_whole_folder_teaches_wherever_it_was_recognised(tmp_path: Path) -> None:
+    everywhere = {"type": "decision", "article": "", "start": None, "end": None, "kind": "entity"}
+    rows = [
+        {**everywhere, "action": "rejected", "quote": "Corvenne", "label": "LOC", "value": ""},
+        {**everywhere, "action": "relabelled", "quote": "Oléanord", "label": "LOC", "value": "ORG"},
+        {**everywhere, "action": "rejected", "quote": "Velmar", "label": "LOC", "value": ""},
+        {**everywhere, "action": "merged", "quote": "Brest", "label": "LOC", "value": "PER"},
+        {**mention("Corvenne", "MISC"), "name": "Corvenne"},
+        {**mention("Velmar", "PER"), "name": "Velmar"},
+        {**mention("Oléanord", "ORG"), "name": "Groupe Oléanord"},
+    ]
+    file = tmp_path / "decided.jsonl"
+    file.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    (example,) = read_data([file], text_of=lambda _: TEXT).examples
+    assert names(example) == [("Velmar", "PER"), ("Oléanord", "ORG")]
+    assert len(example.within or ()) == 2
