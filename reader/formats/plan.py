@@ -10,17 +10,29 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol
 
-from reader.annotations.changes import Table, key_of
+from reader.annotations.changes import Change, Table, key_of
 from reader.annotations.operations.codebook import new_tags
 from reader.annotations.operations.identities import NAME_ACTIONS, filed_under
 from reader.annotations.state import State
-from reader.model import AnchorState, Annotation, Decision, Link, Tag
+from reader.model import (
+    AnchorState,
+    Annotation,
+    ClaimStatus,
+    Decision,
+    EntityLabel,
+    Link,
+    Tag,
+    TimexKind,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.annotations.changes import Row
     from reader.model import Article
+
+LABELS = frozenset(member.value for labels in (EntityLabel, TimexKind, ClaimStatus) for member in labels)
+"""What the program calls things: as tags they take no quick key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,10 +219,11 @@ class _Planner:
         ]
         brought = [(p.table, p.row) for p in self._planned if p.table is Table.TAGS]
         state = State([*((Table.TAGS, tag) for tag in self._state.tags.values()), *brought])
+        own = new_tags(state, (name for name in names if name not in LABELS))
+        state.apply(Change("", "", own, "", ""))
+        edits = (*own, *new_tags(state, (name for name in names if name in LABELS), keyed=False))
         return tuple(
-            PlannedRow(0, Table.TAGS, edit.after, Action.ADDED)
-            for edit in new_tags(state, names)
-            if edit.after is not None
+            PlannedRow(0, Table.TAGS, edit.after, Action.ADDED) for edit in edits if edit.after is not None
         )
 
 

@@ -129,3 +129,15 @@ def test_a_quote_that_is_nowhere_is_refused() -> None:
     assert len(words) == len(PROMISE.quote)
     (refused,) = plan(nowhere).refused
     assert refused.why == "its quote is not in a/un.txt"
+
+
+def test_what_the_program_calls_things_takes_no_quick_key_by_an_import() -> None:
+    result = plan(replace(PROMISE, tags=("ORG", "promesse", "DATE", "quote")))
+    keys = {row.name: row.favourite for _, row in result.rows if isinstance(row, Tag)}
+    assert keys == {"promesse": 1, "ORG": None, "DATE": None, "quote": None}
+
+
+def test_every_row_is_told_of() -> None:
+    told: list[None] = []
+    plan_import(incoming(PROMISE, MAYOR, LINK), State(), Shelf(), lambda: told.append(None))
+    assert len(told) == 3
