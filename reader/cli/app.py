@@ -14,11 +14,13 @@ def open_app(options: argparse.Namespace) -> int:
     """Open the app on the paths of *options*; its exit code."""
     import sys
 
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         raise UsageError(
             "The app needs a terminal. “reader show ARTICLE” prints an article without one; "
             "“reader --help” lists the other commands."
         )
+    from reader.cli.logs import log_to_file
     from reader.tui.app import run_app
 
+    log_to_file()
     return run_app(options.paths, store=options.store, annotator=options.annotator, engine=options.engine)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import signal
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events
@@ -14,6 +13,7 @@ from reader.annotations.writer import SaveState
 from reader.paths import styles_folder
 from reader.tui.bindings import keyed
 from reader.tui.commands.table import COMMANDS
+from reader.tui.ending import EndingApp
 from reader.tui.screens.command_screen import CommandScreen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.theme import TOKENS, chosen_theme
@@ -31,10 +31,9 @@ if TYPE_CHECKING:
 
 FLUSH_SECONDS = 5.0
 """How long leaving waits for the disk before it asks."""
-_SIGNALS = ("SIGTERM", "SIGHUP")
 
 
-class ReaderApp(App[None]):
+class ReaderApp(EndingApp):
     """Reads and annotates the articles of one session."""
 
     CSS_PATH: ClassVar = [styles_folder() / f"{name}.tcss" for name in ("app", "reading", "article")]
@@ -98,13 +97,6 @@ class ReaderApp(App[None]):
             gc.freeze()
             gc.enable()
 
-    def on_mount(self) -> None:
-        loop = asyncio.get_running_loop()
-        for name in _SIGNALS:
-            number = getattr(signal, name, None)
-            if number is not None:
-                loop.add_signal_handler(number, self._told_to_end, number)
-
     async def on_event(self, event: events.Event) -> None:
         """One key after the other: the next waits until the widget or command of this one is done with it."""
         if not isinstance(event, events.Key) or event.is_forwarded:
@@ -136,7 +128,5 @@ class ReaderApp(App[None]):
                 return
         self.exit()
 
-    def _told_to_end(self, number: int) -> None:
-        """A signal: save what there is, give the terminal back, end with the signal's code."""
+    def save_all(self) -> None:
         self.session.flush(FLUSH_SECONDS)
-        self.exit(return_code=128 + number)

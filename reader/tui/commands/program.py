@@ -75,6 +75,13 @@ def palette(screen: CommandScreen[object]) -> None:
     )
 
 
+async def suspend(screen: CommandScreen[object]) -> None:
+    """Save, and stop until the shell calls the program back."""
+    app = screen.reader_app
+    await screen.away(app.save_all)
+    app.action_suspend_process()
+
+
 async def leave(screen: CommandScreen[object]) -> None:
     await screen.reader_app.leave()
 
@@ -144,6 +151,15 @@ COMMANDS = (
         Place.EVERYWHERE,
         Group.PROGRAM,
         palette,
+    ),
+    Command(
+        "suspend",
+        "Stop for a while",
+        "Save and go back to the shell; fg there returns here.",
+        ("ctrl+z",),
+        Place.EVERYWHERE,
+        Group.PROGRAM,
+        suspend,
     ),
     Command(
         "quit",
