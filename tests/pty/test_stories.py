@@ -171,3 +171,21 @@ def test_a_folder_without_articles_is_said_before_the_screen_opens(reader: Openi
     assert terminal.leave() == 2
     assert "reader: No articles here: " in terminal.text
     assert "Traceback" not in terminal.text
+
+
+def test_a_file_that_is_edited_while_it_is_read_is_taken_up(reader: Opening, work: Path) -> None:
+    terminal = reader()
+    terminal.wait("Vladimir Poutine ont eu un entretien", "saved")
+    tag(terminal, "se réunir en personne", "promesse")
+    file = work / "articles" / FIRST
+    text = file.read_text(encoding="utf-8-sig")
+    file.write_text(text.replace("se réunir en personne", "bientôt se réunir en personne"), encoding="utf-8")
+    terminal.wait("This article changed on the disk: 1 passage found again.", "bientôt se réunir")
+    (record,) = exported(work)
+    assert (record["quote"], record["anchor"]) == ("se réunir en personne", "moved")
+    file.rename(file.with_name("autre.txt"))
+    terminal.wait(f"{FIRST} is now called autre.txt")
+    terminal.press("q")
+    assert terminal.leave() == 0
+    (record,) = exported(work)
+    assert (record["article"], record["quote"]) == ("autre.txt", "se réunir en personne")
