@@ -66,6 +66,11 @@ class Identified(Reading):
         self._recognised.pop(id, None)
         self._news.articles.append(id)
 
+    def keep_up(self) -> None:
+        """Take up what was recognised since, so that nobody has to wait for it who asks."""
+        with self._asking:
+            self._up_to_date()
+
     def identities(self) -> tuple[Identity, ...]:
         """Everyone and everything named in the articles recognised so far, the most mentioned first."""
         with self._asking:

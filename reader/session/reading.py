@@ -147,7 +147,7 @@ class Reading:
         recognition = self.recognised(id)
         if recognition is None:
             return ()
-        made_of = (recognition, self._state.decisions_of(id), self._state.decisions_of(""))
+        made_of = (recognition, self._state.decisions_of(id), self._callings_now())
         known = self._suggested.get(id)
         if known is None or any(ours is not theirs for ours, theirs in zip(known[0], made_of, strict=True)):
             known = (made_of, self._suggestions(id, recognition))
@@ -232,12 +232,20 @@ class Reading:
 
     def _calling_of(self, entity: Entity) -> Decision | None:
         """What was decided about the name of *entity* in the whole folder: what it is, or that it is none."""
+        callings = self._callings_now()
+        return callings.get(identities.Name(entity.label, entity.name).key) if callings else None
+
+    def _callings_now(self) -> Mapping[tuple[bool, tuple[str, ...]], Decision]:
+        """What was decided about names in the whole folder; the same object until that changes."""
         rows = self._state.decisions_of("")
-        if rows is not self._callings[0]:
-            callings = (row for row in rows if row.action not in identities.GROUPING)
-            self._callings = (rows, {identities.name_of(row).key: row for row in callings})
-        callings_now = self._callings[1]
-        return callings_now.get(identities.Name(entity.label, entity.name).key) if callings_now else None
+        known_rows, callings = self._callings
+        if rows is not known_rows:
+            found = {
+                identities.name_of(row).key: row for row in rows if row.action not in identities.GROUPING
+            }
+            callings = callings if found == callings else found
+            self._callings = (rows, callings)
+        return callings
 
     def _mentions_counted(self, article: Article) -> int | None:
         known = self._recognised.get(article.id)

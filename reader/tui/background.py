@@ -52,6 +52,7 @@ def _recognise(reading: ReadingScreen, session: Session, ids: Sequence[str]) -> 
             return
         try:
             session.recognition(id)
+            session.keep_up()
         except ReaderError:
             continue  # the list says why the article cannot be read
         finally:
