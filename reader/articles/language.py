@@ -8,8 +8,10 @@ from functools import cache
 
 SAMPLE = 6000
 """Characters that are looked at."""
-FEWEST = 3
-"""Small words that must be met before anything is said."""
+FEWEST, FEWEST_OF_SHORT = 3, 2
+"""Small words that must be met before anything is said, of a text and of one of a sentence or two."""
+SHORT = 30
+"""Words of such a text; it must be told from the next likely language twice as clearly."""
 
 PROFILES = {
     "fr": """en y si non tout tous depuis contre sous dit comme où très aussi ainsi rien sans même
@@ -17,11 +19,13 @@ PROFILES = {
         ne pas ce cette ces plus a à été son sa ses mais ont sont était ou se s l d n qu leur
         leurs selon après être fait cela nous vous entre lors deux janvier février mars avril mai
         juin juillet août septembre octobre novembre décembre président ministre gouvernement pays
-        guerre""",
+        guerre lundi mardi mercredi jeudi vendredi samedi dimanche avait aurait serait avoir toute
+        toutes aucun aucune dernier dernière hier demain lui dont j m c""",
     "en": """the of and to in a is that for on was with as by it he at from be are has have his an will
         were but not this which its said they their who would had been she we after about january
         february march april may june july august september october november december president
-        minister government country war""",
+        minister government country war any all monday tuesday wednesday thursday friday saturday
+        sunday yesterday tomorrow last could may when no more than over into""",
     "de": """der die das und ist in den von zu mit sich des auf für nicht ein eine einen dem als auch
         es an er hat aus bei nach wie am im einer um war sind noch wird über zum zur haben oder
         januar februar märz april mai juni juli august september oktober november dezember
@@ -58,8 +62,11 @@ def language_of(text: str) -> str:
     (best, language), (second, _) = scores[0], scores[1]
     met = sum(words[word] for word in _profiles()[language])
     total = sum(words.values())
-    lead = 1.2 if met > 3 * FEWEST else 1.5
-    if met < FEWEST or best < second * lead or met * 10 < total:
+    if met < FEWEST or total < SHORT:
+        fewest, lead = FEWEST_OF_SHORT, 2.0
+    else:
+        fewest, lead = FEWEST, 1.2 if met > 3 * FEWEST else 1.5
+    if met < fewest or best < second * lead or met * 10 < total:
         return "und"
     return language
 

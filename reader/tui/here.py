@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.errors import ReaderError
 from reader.model import HAND, AnchorState, Claim, ClaimStatus, DecisionAction, Entity, EntityLabel, Timex
 from reader.session import Passage
+from reader.text.counting import counted
 from reader.text.display import safe_display, safe_line
 from reader.tui.flow import flow
 from reader.tui.inks import mention_role
 from reader.tui.widgets.rows import Row
+from reader.tui.widgets.status_line import trouble_words
 from reader.tui.wording import (
-    counted,
     other_end,
     quoted,
     reference_words,
@@ -73,10 +74,10 @@ def here_rows(desk: Desk, place: Span, width: int) -> list[Row]:
         return []
     width = max(width, 8)
     panel = _Panel(desk, width)
-    annotations, suggestions = desk.annotations_at(place), desk.suggestions_at(place)
-    rows = [*panel.annotations(annotations, place)]
-    for suggestion in suggestions:
-        rows += panel.suggestion(suggestion)
+    rows = [*panel.annotations(desk.annotations_at(place), place)]
+    meant = desk.open_suggestion(place)
+    for suggestion in sorted(desk.suggestions_at(place), key=lambda each: each.mention.span != place):
+        rows += panel.suggestion(suggestion, is_meant=suggestion is meant)
     if not rows:
         rows += panel.article()
     return rows
@@ -156,7 +157,8 @@ class _Panel:
 
     # --- mentions
 
-    def suggestion(self, suggestion: Suggestion) -> Iterator[Row]:
+    def suggestion(self, suggestion: Suggestion, *, is_meant: bool) -> Iterator[Row]:
+        """What was recognised; the keys stand by the one that they act on."""
         mention = suggestion.mention
         if isinstance(mention, Entity):
             yield from self._entity(mention)
@@ -164,7 +166,7 @@ class _Panel:
             yield from self._date(mention)
         else:
             yield from self._claim(mention)
-        yield self._decision(suggestion)
+        yield from self._decision(suggestion, is_meant=is_meant)
         if isinstance(mention, Entity):
             yield from self._others(mention)
         yield _BLANK
@@ -199,16 +201,18 @@ class _Panel:
         if mention.cue is not None:
             yield self._row(((f"shown by {quoted(mention.cue.of(self.article_now.text))}", "quiet"),), 0)
 
-    def _decision(self, suggestion: Suggestion) -> Row:
-        if suggestion.decision is None:
-            sure = "" if suggestion.mention.score >= 1 else f"{suggestion.mention.score:.0%} sure · "
-            source = " · r source" if isinstance(suggestion.mention, Claim) else ""
-            return self._row(((f"{sure}a keep · x drop{source}", "quiet"),), 0)
-        said = {
-            DecisionAction.ACCEPTED: "you kept it",
-            DecisionAction.RELABELLED: f"you called it {safe_line(suggestion.decision.value)}",
-        }
-        return self._row(((said.get(suggestion.decision.action, ""), "good"),), 0)
+    def _decision(self, suggestion: Suggestion, *, is_meant: bool) -> Iterator[Row]:
+        mention, decision = suggestion.mention, suggestion.decision
+        if decision is None:
+            said = [f"{mention.score:.0%} sure"] if mention.score < 1 else []
+            said += ["a keep", "x drop"] if is_meant else []
+            said += ["r source"] if is_meant and isinstance(mention, Claim) else []
+            if said:
+                yield self._row(((" · ".join(said), "quiet"),), 0)
+        elif decision.action is DecisionAction.ACCEPTED:
+            yield self._row((("you kept it", "good"),), 0)
+        elif decision.action is DecisionAction.RELABELLED:
+            yield self._row(((f"you called it {safe_line(decision.value)}", "good"),), 0)
 
     def _others(self, mention: Entity) -> Iterator[Row]:
         """Its other mentions, here and in the other articles."""
@@ -247,6 +251,10 @@ class _Panel:
 
     def article(self) -> Iterator[Row]:
         article, session = self.article_now, self.session
+        trouble = trouble_words(session.save_status)
+        if trouble:
+            yield Row(self._flow(((trouble, "unsaved"),), 0))
+            yield _BLANK
         yield self._head("This article")
         yield self._row(((safe_line(article.title), "strong"),), 0)
         yield self._row(((safe_line(article.id), "quiet"),), 0)

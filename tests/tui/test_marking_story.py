@@ -7,10 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 from textual import events
 
+from reader.model import Claim, ClaimStatus, Span
+from reader.recognition import registry
 from tests.articles import SUMMIT
 from tests.tui.conftest import MEDIUM, NARROW, WIDE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reader.model import Article, Entity
     from tests.tui.conftest import Open, Story
 
 SIZES = pytest.mark.parametrize("size", [WIDE, MEDIUM, NARROW], ids=lambda size: f"{size[0]}x{size[1]}")
@@ -79,9 +84,9 @@ async def test_several_tags_go_on_one_passage_and_come_off_again(story: Open) ->
         await told.press("t", "tab", "enter")
         assert told.annotations()[0]["tags"] == ["fait"]
         await told.press("t", "backspace")
-        await told.type('"deux mots"')
+        await told.type("a voir, deux mots")
         await told.press("enter")
-        assert told.annotations()[0]["tags"] == ["deux mots"]
+        assert told.annotations()[0]["tags"] == ["a voir", "deux mots"]
 
 
 async def test_a_quick_tag_costs_two_keys_and_the_same_key_takes_it_off(story: Open) -> None:
@@ -157,8 +162,48 @@ async def test_a_note_is_not_lost_by_one_escape(story: Open) -> None:
         assert told.annotations()[0]["note"] == "important"
         await told.press("c")
         await told.type(" x")
-        await told.press("escape", "escape")
+        await told.press("escape")
+        await told.type("y")
+        await told.press("escape")
+        assert told.shows("esc again throws the changes away"), "what was typed since is not thrown away"
+        await told.press("escape")
         assert told.annotations()[0]["note"] == "important"
+
+
+async def test_a_note_that_another_window_wrote_meanwhile_stays(story: Open) -> None:
+    async with story() as told:
+        await told.press("e", "c")
+        await told.type("mine")
+        await told.press("ctrl+s", "c")
+        await told.type(" too")
+        (row,) = told.annotations()
+        told.app.session.set_note(str(row["id"]), "theirs")
+        await told.press("ctrl+s")
+        assert told.annotations()[0]["note"] == "theirs\n\nmine too"
+        assert told.shows("both stand now")
+
+
+async def test_the_panel_begins_with_the_mention_that_is_selected(
+    story: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(registry, "claim_recogniser", FirstLine)
+    async with story(WIDE, un="Pál Orbán et Anna Kovacs parlent de Vienne.\n") as told:
+        await told.press("e")
+        assert told.selected == "Pál Orbán et Anna Kovacs parlent de Vienne."
+        panel = [row[90:].strip() for row in told.rows]
+        assert next(row for row in panel if row) == "Claim, quoted"
+        assert sum("a keep" in row for row in panel) == 1
+        assert any("Anna Kovacs" in row for row in panel)
+
+
+class FirstLine:
+    """Finds one claim: the whole first line."""
+
+    name, version = "claims", "1"
+
+    def __call__(self, article: Article, entities: Iterable[Entity] = ()) -> Iterable[Claim]:  # noqa: ARG002
+        end = article.text.index("\n")
+        yield Claim(Span(0, end), article.text[:end], ClaimStatus.QUOTE, None, recogniser=self.name)
 
 
 async def test_new_borders_keep_id_note_and_tags(story: Open) -> None:

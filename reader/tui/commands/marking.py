@@ -95,8 +95,13 @@ async def note(reading: ReadingScreen) -> None:
     reading.select(target.span)
     old = target.annotation.note if target.annotation else ""
     written = await reading.ask(NotePrompt(target.quote, old))
-    if written is not None and written != old:
-        reading.session.annotate(target.article.id, target.span, written)
+    if written is None or written == old:
+        return
+    now = steps.note_of(reading, target)
+    if now not in (old, written):
+        written = f"{now}\n\n{written}"
+        reading.say("Another window wrote a note here meanwhile: both stand now, one below the other.")
+    reading.session.annotate(target.article.id, target.span, written)
 
 
 async def delete(reading: ReadingScreen) -> None:

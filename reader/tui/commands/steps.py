@@ -127,3 +127,9 @@ async def visit(reading: ReadingScreen, screen: type[ListingScreen], *about: obj
         await reading.go(jump.passage, annotation=jump.annotation)
     else:
         reading.paint()
+
+
+def note_of(reading: ReadingScreen, target: Target) -> str:
+    """The note on a passage as it is by now; another window may have written it."""
+    found = reading.session.annotations(target.article.id)
+    return next((a.note for a in found if a.span == target.span), "")

@@ -51,6 +51,8 @@ class NotePrompt(Prompt[str]):
             self._warned = True
             self.hint("esc again throws the changes away · ctrl+s keeps them", trouble=True)
             return True
+        if key != "escape":
+            self._warned = False
         return super().take_key(key)
 
 

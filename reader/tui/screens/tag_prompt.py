@@ -8,6 +8,7 @@ from textual import on
 from textual.widgets import Input
 
 from reader.errors import UsageError
+from reader.text.counting import counted
 from reader.text.display import safe_line
 from reader.text.folding import fold_key
 from reader.tui.fuzzy import fit, ranked
@@ -16,7 +17,7 @@ from reader.tui.widgets.choice_rows import ChoiceRows
 from reader.tui.widgets.line_input import LineInput
 from reader.tui.widgets.lines import Lines
 from reader.tui.widgets.rows import Row
-from reader.tui.wording import counted, quoted, tag_role
+from reader.tui.wording import quoted, tag_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -26,13 +27,13 @@ if TYPE_CHECKING:
     from reader.model import Tag
     from reader.tui.inks import Line
 
-SEPARATORS = " ,;"
+SEPARATOR = ","
 
 
 class TagPrompt(Prompt[tuple[str, ...]]):
     """Gives back all tags that the passage is to have."""
 
-    HINT = "enter applies · tab ticks · space or comma: one more · “two words” in quotes"
+    HINT = "enter applies · tab ticks · comma: one more"
 
     def __init__(
         self,
@@ -163,23 +164,9 @@ class TagPrompt(Prompt[tuple[str, ...]]):
 
 
 def _words(value: str) -> tuple[list[str], str]:
-    """The finished words and the one being typed; words in quotes may hold spaces."""
-    words, word, quote = [], "", ""
-    pairs = {"“": "”", '"': '"', "«": "»"}
-    for letter in value:
-        if quote:
-            if letter == quote:
-                quote = ""
-            else:
-                word += letter
-        elif letter in pairs:
-            quote = pairs[letter]
-        elif letter in SEPARATORS:
-            words.append(word.strip())
-            word = ""
-        else:
-            word += letter
-    return [each for each in words if each], word.strip()
+    """The finished names and the one being typed; a name may hold spaces."""
+    *names, last = (name.strip() for name in value.split(SEPARATOR))
+    return [name for name in names if name], last
 
 
 def _checked(name: str) -> str:

@@ -24,3 +24,16 @@ from reader.articles.language import language_of
 )
 def test_a_language_is_told_by_its_common_words(language: str, text: str) -> None:
     assert language_of(text) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Selon l’agence, le ministre aurait quitté Vienne mardi dernier.", "fr"),
+        ("Le palais dément toute rencontre.", "fr"),
+        ("The palace denies any meeting.", "en"),
+        ("Budapest, Vienne, Berlin", "und"),
+    ],
+)
+def test_a_dispatch_of_one_line_has_a_language_where_its_small_words_tell(text: str, language: str) -> None:
+    assert language_of(text) == language
