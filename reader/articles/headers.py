@@ -37,6 +37,8 @@ LONGEST_FIELD = 1000
 """Characters of a header line that are looked at."""
 LONGEST_DATE = 40
 """Characters that a date may take."""
+LONGEST_PUBLICATION = 160
+"""Characters of a line that says when the article was published."""
 MOST_LINES = 12
 """Lines from the top in which a header is sought."""
 MOST_FRONT_MATTER = 200
@@ -160,8 +162,10 @@ def _language(value: str) -> str:
 def _publication_date(text: str, start: int) -> FullDate | None:
     """The date of a line such as ``Publié le 16 octobre 2025 à 10h`` among the first ones."""
     for first, last in islice(filled_lines_of(text, start), MOST_LINES):
+        if last - first > LONGEST_PUBLICATION or not any(map(str.isdecimal, text[first:last])):
+            continue
         found = _publication().match(text, first, last)
-        if found and last - first <= 160:
+        if found:
             dates = full_dates(text, found.end(), last)
             if dates and dates[0].span.start == found.end():
                 return dates[0]

@@ -42,7 +42,7 @@ def shortened(words: str, longest: int = LONGEST) -> str:
         return clip(words, longest) if not is_simple(words) else words[: longest - 1] + ELLIPSIS
     following = words[len(kept) :].lstrip()
     shorter = _tail().sub("", kept) if following[:1].isupper() else kept
-    shorter = _small().sub("", shorter).rstrip(' ,;:–—-(«"“')
+    shorter = _without_small_words(shorter).rstrip(' ,;:–—-(«"“')
     return (shorter if len(shorter) > longest // 3 else kept) + ELLIPSIS
 
 
@@ -63,13 +63,19 @@ def _tail() -> re.Pattern[str]:
     return re.compile(r"(?: [A-ZÀ-Þ][\w'’.-]*){1,3}\Z")
 
 
-SMALL = (
-    "le|la|les|un|une|des|de|du|et|ou|à|au|aux|en|dans|sur|pour|par|avec|que|qui|dont|entre|son|sa|ses|leur|leurs|"
-    "ce|cette|ne|se|the|a|an|of|and|or|in|on|to|for|with|by|that|his|her|its|(?:l|d|qu|n|s|j|c)['’]"
-)
+_SMALL = """
+    le la les un une des de du et ou à au aux en dans sur pour par avec que qui dont entre son sa ses leur
+    leurs ce cette ne se l' d' qu' n' s' j' c' l’ d’ qu’ n’ s’ j’ c’
+    the a an of and or in on to for with by that his her its
+"""
+SMALL = frozenset(_SMALL.split())
 """Words that want another one after them."""
 
 
-@cache
-def _small() -> re.Pattern[str]:
-    return re.compile(rf"(?: (?:{SMALL}))+\Z", re.IGNORECASE)
+def _without_small_words(words: str) -> str:
+    """*words* up to the last one that may stand at an end; the first one stays in any case."""
+    before, space, last = words.rpartition(" ")
+    while space and last.lower() in SMALL:
+        words = before
+        before, space, last = words.rpartition(" ")
+    return words

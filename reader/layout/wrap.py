@@ -7,9 +7,8 @@ paragraphs that the text parts by a single line end; it has an empty span.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.layout.breaks import may_cut, row_end
@@ -32,10 +31,8 @@ def _grapheme_width(grapheme: str) -> int:
     return cell_width(grapheme)
 
 
-@cache
-def _rare_spaces() -> re.Pattern[str]:
-    """Spaces at which a row may end, besides U+0020 (UAX #14, class BA, without U+2009)."""
-    return re.compile("[\t\u1680\u2000-\u2006\u2008\u200a\u205f\u3000]")
+_RARE_SPACES = "\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u200a\u205f\u3000"
+"""Spaces at which a row may end, besides U+0020 (UAX #14, class BA, without U+2009)."""
 
 
 class Wrapped:
@@ -48,7 +45,9 @@ class Wrapped:
         self.width = max(1, width)
         self.shown = safe_display(text).replace("\t", " ")
         """What may be painted: as long as the text, offset by offset."""
-        self._breakable = _rare_spaces().sub(" ", self.shown)
+        self._breakable = self.shown
+        for space in _RARE_SPACES:
+            self._breakable = self._breakable.replace(space, " ")
         self._simple = is_simple(self.shown)
         self._headings = frozenset(span.start for span in headings)
         self._stops: dict[int, tuple[list[int], list[int]]] = {}
