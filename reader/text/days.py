@@ -1,4 +1,4 @@
-"""Days as they are written on the command line."""
+"""Days as people type them."""
 
 from __future__ import annotations
 
