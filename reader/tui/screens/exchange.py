@@ -5,20 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import UsageError
 from reader.formats.registry import FORMATS, format_of_file
+from reader.text.counting import counted
 from reader.text.display import safe_line
 from reader.tui.messages import Working
 from reader.tui.screens.choice_prompt import Choice, ChoicePrompt
 from reader.tui.screens.confirm import Confirm
 from reader.tui.screens.line_prompt import LinePrompt
-from reader.tui.wording import counted
 from reader.tui.work_bar import WorkBar
 
 if TYPE_CHECKING:
     from reader.formats.plan import ImportPlan
     from reader.formats.registry import Format
-    from reader.session import Session
     from reader.tui.screens.reading import ReadingScreen
 
 
@@ -37,7 +35,7 @@ async def export(reading: ReadingScreen) -> None:
     if not answer:
         return
     path = Path(answer).expanduser()
-    _refuse_sources(reading.session, path)
+    reading.session.check_target(path)
     if path.exists() and not await reading.ask(
         Confirm(
             f"{safe_line(str(path))} exists.", "Write it anew? What it holds now is lost.", "Write it anew"
@@ -98,12 +96,3 @@ def _bar(reading: ReadingScreen, what: str, total: int) -> WorkBar:
         reading.post_message(Working(words))
 
     return WorkBar(tell, what, total)
-
-
-def _refuse_sources(session: Session, target: Path) -> None:
-    """Articles and the store are never written over."""
-    place = target.resolve()
-    if any(ref.path.resolve() == place for ref in session.articles):
-        raise UsageError(f"{safe_line(target.name)} is one of the articles. Choose another file.")
-    if session.store_folder is not None and place.is_relative_to(session.store_folder.resolve()):
-        raise UsageError(f"{safe_line(target.name)} lies inside the store. Choose another folder.")
