@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from dataclasses import dataclass, field
+from functools import cached_property
 from threading import RLock
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.annotations.changes import Table
 from reader.annotations.operations.identities import GROUPING, Name, name_of
 from reader.errors import ArticleError, UsageError
-from reader.model import Entity
-from reader.search.identity import Identities
+from reader.model import DecisionAction, Entity
 from reader.session.reading import Reading
 from reader.session.values import Changed
 
@@ -20,14 +20,16 @@ if TYPE_CHECKING:
 
     from reader.articles.library import Library
     from reader.model import Article, Claim, Decision, Recognition
-    from reader.search.identity import Identity
+    from reader.search.identity import Identities, Identity
     from reader.session.ledger import Ledger
     from reader.session.values import Event
 
+RENAMING = frozenset({DecisionAction.REJECTED, DecisionAction.RELABELLED})
+"""What changes who is named in an article; a name that is kept stays who it was."""
 Item = TypeVar("Item")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _News:
     """What happened since the identities were last looked at; filled from any thread."""
 
@@ -44,11 +46,16 @@ class Identified(Reading):
 
     def __init__(self, library: Library, ledger: Ledger, engine: str = "") -> None:
         super().__init__(library, ledger, engine)
-        self._identities = Identities()
         self._news = _News()
         self._articles_naming: dict[tuple[bool, tuple[str, ...]], set[str]] = defaultdict(set)
         self._asking = RLock()
         ledger.subscribe(self._hear)
+
+    @cached_property
+    def _identities(self) -> Identities:
+        from reader.search.identity import Identities
+
+        return Identities()
 
     def recognition(self, id: str) -> Recognition:
         before = self._recognised.get(id)
@@ -141,7 +148,8 @@ class Identified(Reading):
 
     def _note(self, row: Decision) -> None:
         if row.article:
-            self._news.articles.append(row.article)
+            if row.action in RENAMING or self._callings_now():
+                self._news.articles.append(row.article)
         elif row.action in GROUPING:
             self._news.grouping = True
         else:
