@@ -292,15 +292,21 @@ RELATIONS = ("same-event", "updates", "contradicts", "planned-happened", "same-c
 """The relations every store knows; people add their own."""
 
 
+FAVOURITES = 9
+"""Tags that a key sets: 1 to 9."""
+TAG_COLOURS = 9
+"""Slots for which a theme has a colour of its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tag:
     """An entry of the codebook."""
 
     name: str
     colour: int
-    """Colour slot, from 1: the theme says which colour that is."""
+    """Colour slot, from 1: the theme says which colour that is, and begins anew after ``TAG_COLOURS``."""
     favourite: int | None = None
-    """1 to 9: the key that sets it."""
+    """The key that sets it, from 1 to ``FAVOURITES``."""
     description: str = ""
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 from reader.annotations.changes import Table
 from reader.errors import SpanError, StoreDamagedError
 from reader.model import (
+    FAVOURITES,
     AnchorState,
     Annotation,
     ArticleRecord,
@@ -172,7 +173,7 @@ def _read_link(row: Mapping[str, object]) -> Link:
 
 def _read_tag(row: Mapping[str, object]) -> Tag:
     favourite = row["favourite"]
-    if favourite is not None and (type(favourite) is not int or not 1 <= favourite <= 9):
+    if favourite is not None and (type(favourite) is not int or not 1 <= favourite <= FAVOURITES):
         _wrong(Table.TAGS, row, "favourite")
     return Tag(
         name=_key(Table.TAGS, row, "name"),

@@ -18,11 +18,6 @@ if TYPE_CHECKING:
 MAX_BYTES = 256 << 20
 
 
-def sha256_of(text: str) -> str:
-    """The name *text* is kept under."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
 class KeptTexts:
     """The folder ``texts/`` of a store, shared by all annotators."""
 

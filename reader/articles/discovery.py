@@ -14,12 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.articles.kinds.registry import kind_of, suffixes
 from reader.errors import ArticleUnreadableError, NoArticlesError
 from reader.model import ArticleRef
+from reader.paths import STORE_NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-STORE_FOLDER = "annotations"
-"""The folder of the annotation store, which holds no articles."""
 
 
 class Discovered(NamedTuple):
@@ -165,7 +163,7 @@ def entries_below(
                     if entry.name.startswith("."):
                         continue
                     if entry.is_dir(follow_symlinks=False):
-                        if entry.name != STORE_FOLDER:
+                        if entry.name != STORE_NAME:
                             waiting.append(f"{name}/")
                     elif kind_of(entry.name) is None:
                         continue

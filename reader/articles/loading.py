@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 from pathlib import Path
@@ -12,11 +11,10 @@ from reader.articles.decoding import MAX_BYTES, decode, too_large
 from reader.articles.metadata import describe
 from reader.errors import ArticleUnreadableError
 from reader.model import Article
+from reader.text.digest import digest
 
 if TYPE_CHECKING:
     from reader.model import ArticleRef
-PIECE = 1 << 20
-"""Characters that are hashed at a time."""
 
 
 def load(ref: ArticleRef) -> Article:
@@ -51,14 +49,6 @@ def article_of(
         encoding=encoding,
         notes=notes,
     )
-
-
-def digest(text: str) -> str:
-    """SHA-256 of *text* in UTF-8, hexadecimal; a piece at a time, to hold no second copy."""
-    total = hashlib.sha256()
-    for start in range(0, len(text), PIECE):
-        total.update(text[start : start + PIECE].encode("utf-8", "surrogatepass"))
-    return total.hexdigest()
 
 
 def read_bytes(path: Path) -> bytes:

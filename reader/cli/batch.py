@@ -11,12 +11,12 @@ from functools import partial
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from reader.articles.loading import article_of
-from reader.cli.days import is_day
 from reader.cli.output import tell, write_data
 from reader.errors import FormatError
 from reader.formats.json_lines import json_line
 from reader.formats.records import recognition_values
 from reader.model import ReferenceDate, ReferenceOrigin
+from reader.text.days import is_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -67,11 +67,6 @@ def say_table(rows: Sequence[Sequence[str]], right: Sequence[int] = (), widest: 
         print("  ".join(cells).rstrip())
 
 
-def counted(number: int, noun: str) -> str:
-    """``1 link``, ``2 links``."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def finish() -> None:
     """Write out what is still held back; whatever goes wrong is raised here and not at exit."""
     sys.stdout.flush()

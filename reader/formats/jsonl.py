@@ -21,7 +21,7 @@ from reader.formats.records import (
     mention_records,
     tag_record,
 )
-from reader.model import AnchorState, Annotation, Decision, DecisionAction, Link, MentionKind, Tag
+from reader.model import FAVOURITES, AnchorState, Annotation, Decision, DecisionAction, Link, MentionKind, Tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -194,7 +194,8 @@ def _link(fields: Fields) -> Link:
 
 
 def _tag(fields: Fields) -> Tag:
-    favourite = None if fields.record.get("favourite") is None else fields.number("favourite", most=9)
+    keyed = fields.record.get("favourite") is not None
+    favourite = fields.number("favourite", most=FAVOURITES) if keyed else None
     (name,) = Fields({"tags": [fields.text("name")]}).tags()
     return Tag(name, fields.number("colour", 1, most=1000), favourite or None, fields.text("description", ""))
 

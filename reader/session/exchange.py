@@ -7,12 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.annotations.operations import records
-from reader.errors import ArticleError
+from reader.errors import ArticleError, UsageError
 from reader.model import Annotation, Claim, Entity
 from reader.session.marked import Marked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from reader.annotations.changes import Change
     from reader.formats.data import ArticleFacts, ExportData, Part
@@ -87,6 +88,18 @@ class Exchange(Marked):
         except ArticleError:
             return False
         return True
+
+    def check_target(self, target: Path) -> None:
+        """See that an export to *target* writes over no article and nothing of the store.
+
+        Raises UsageError saying which it would be.
+        """
+        place = target.resolve()
+        if any(ref.path.resolve() == place for ref in self.articles):
+            raise UsageError(f"{target} is one of the articles. Choose another file.")
+        store = self._ledger.store.folder
+        if store is not None and place.is_relative_to(store.resolve()):
+            raise UsageError(f"{target} lies inside the store of annotations. Choose another folder.")
 
     def plan_import(self, incoming: Incoming, tell: Callable[[], None] = lambda: None) -> ImportPlan:
         """What an import would do here, row by row, *tell* called after each; nothing is changed."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 async def copy_text(screen: CommandScreen[None], text: str) -> str:
     """Copy *text* made harmless, and say in a sentence which way it went."""
     text, app = safe_display(text), screen.app
-    if _is_remote():
+    if is_remote():
         app.copy_to_clipboard(text)
         return "Sent to your terminal (OSC 52), which gives no answer."
     why = await screen.away(lambda: _through_system(text))
@@ -24,7 +24,7 @@ async def copy_text(screen: CommandScreen[None], text: str) -> str:
     return f"Sent to the terminal (OSC 52), which gives no answer; no system clipboard: {why}."
 
 
-def _is_remote() -> bool:
+def is_remote() -> bool:
     """Whether the clipboard of this machine is not the reader's."""
     return any(os.environ.get(name) for name in ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"))
 

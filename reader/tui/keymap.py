@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.errors import ConfigError
+from reader.model import FAVOURITES
 from reader.tui.commands.command import TOGETHER, Command, Place
 
 if TYPE_CHECKING:
@@ -49,7 +50,6 @@ SPECIAL_NAMES = {
     "slash": "/", "backslash": "\\", "at": "@", "minus": "-", "plus": "+", "underscore": "_", "comma": ",",
     "hyphen_minus": "-", "tilde": "~",
 }  # fmt: skip
-QUICK_TAGS = 9
 
 
 def keymap(
@@ -142,7 +142,7 @@ def _by_unicode_name(name: str) -> str | None:
 
 
 def _checked(override: KeyOverride, file: Path | None, mistakes: list[str]) -> Iterator[str]:
-    limit = QUICK_TAGS
+    limit = FAVOURITES
     if override.id in ("annotation.quick_tag", "tags.key") and len(override.keys) > limit:
         mistakes.append(
             _at(

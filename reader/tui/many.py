@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import UsageError
 from reader.model import Entity
+from reader.text.counting import counted
 from reader.text.display import safe_line
 from reader.tui.commands import steps
-from reader.tui.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

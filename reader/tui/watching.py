@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from reader.annotations.writer import SaveState
 from reader.errors import ReaderError
 from reader.model import AnchorState
+from reader.text.counting import counted
 from reader.text.display import safe_line
 from reader.tui.background import mark_articles
-from reader.tui.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
-from reader.model import Progress, ReferenceOrigin
+from reader.model import TAG_COLOURS, Progress, ReferenceOrigin
 from reader.text.cells import cell_width, clip
+from reader.text.days import is_day
 from reader.text.display import safe_line
 
 if TYPE_CHECKING:
@@ -23,11 +24,6 @@ ORIGINS = {
     ReferenceOrigin.FILE_NAME: "from the file's name",
     ReferenceOrigin.DATELINE: "from its first date",
 }
-
-
-def counted(number: int, noun: str) -> str:
-    """``1 link``, ``2 links``."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def quoted(words: str, cells: int = 40) -> str:
@@ -83,16 +79,7 @@ def source_words(source: str, cells: int) -> tuple[str, str]:
 
 def iso_day(words: str) -> str | None:
     """Why *words* is no day as YYYY-MM-DD; None where it is one, or empty."""
-    from datetime import date
-
-    if not words:
-        return None
-    try:
-        if date.fromisoformat(words).isoformat() == words:
-            return None
-    except ValueError:
-        pass
-    return "Write it as 2025-10-16."
+    return None if not words or is_day(words) else "Write it as 2025-10-16."
 
 
 def tag_line(names: tuple[str, ...], tags: Mapping[str, Tag]) -> Line:
@@ -112,7 +99,7 @@ def tag_line(names: tuple[str, ...], tags: Mapping[str, Tag]) -> Line:
 
 def tag_role(tag: Tag | None) -> str:
     """The ink of a tag."""
-    return f"tag-{(tag.colour - 1) % 9 + 1}" if tag is not None else ""
+    return f"tag-{(tag.colour - 1) % TAG_COLOURS + 1}" if tag is not None else ""
 
 
 def other_end(session: Session, link: Link, annotation: str) -> Annotation | None:

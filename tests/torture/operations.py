@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from reader.annotations.changes import Change, Edit, Table, added, removed, replaced
 from reader.annotations.state import State
-from reader.annotations.texts import sha256_of
 from reader.model import Annotation, ArticleRecord, Link, Progress, Tag
+from reader.text.digest import digest
 from tests.unit.annotations.kit import TIME, annotation
 
 if TYPE_CHECKING:
@@ -118,6 +118,6 @@ def perform(store: Store, step: Change | Text | Compact) -> None:
     if isinstance(step, Compact):
         store.compact()
     elif isinstance(step, Text):
-        store.keep_text(sha256_of(step.text), step.text)
+        store.keep_text(digest(step.text), step.text)
     else:
         store.append([step])

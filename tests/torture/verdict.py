@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.annotations.file_store import FileStore
-from reader.annotations.texts import sha256_of
+from reader.text.digest import digest
 from tests.unit.annotations.kit import QuickDisk, adding
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def _faults(
         sizes = [len(one.annotations) for one in possible]
         faults.append(f"{len(state.annotations)} annotations that are not those {sizes}; {store.notices}")
     faults += [
-        f"a kept text is lost: {text[:20]!r}" for text in texts if store.kept_text(sha256_of(text)) != text
+        f"a kept text is lost: {text[:20]!r}" for text in texts if store.kept_text(digest(text)) != text
     ]
     if store.read_only is not None:
         return [*faults, f"read-only: {store.read_only}"]

@@ -8,6 +8,7 @@ import pytest
 
 from reader.annotations.memory_store import MemoryStore
 from reader.articles.library import Library
+from reader.errors import UsageError
 from reader.formats import jsonl
 from reader.formats.data import DEFAULT_PARTS, Part
 from reader.session import Session
@@ -70,3 +71,21 @@ def test_articles_are_summed_up_only_for_an_export_that_includes_them(
 
 def _exported(session: Session) -> list[str]:
     return list(jsonl.write(session.export_data(DEFAULT_PARTS)))
+
+
+def test_no_export_writes_over_an_article_or_into_the_store(tmp_path: Path) -> None:
+    articles = folder(tmp_path, n=TEXTS["n00"])
+    session = Session.open([articles], store=tmp_path / "annotations", annotator="alice")
+    session.check_target(tmp_path / "out.csv")
+    with pytest.raises(UsageError, match="one of the articles"):
+        session.check_target(articles / ".." / "articles" / "n.txt")
+    with pytest.raises(UsageError, match="inside the store"):
+        session.check_target(tmp_path / "annotations" / "out.csv")
+    session.close()
+
+
+@pytest.mark.parametrize("date", ["demain", "2024-02-30", "20240301", "2024-3-1", "", "2024-03-01T10"])
+def test_a_reference_date_that_is_no_day_is_refused(session: Session, date: str) -> None:
+    with pytest.raises(UsageError, match="is no day"):
+        session.set_reference("n00.txt", date)
+    assert session.article("n00.txt").reference is None

@@ -38,11 +38,6 @@ def shortened(quote: str, length: int = 40) -> str:
     return line if len(line) <= length else line[: length - 1].rstrip() + "…"
 
 
-def counted(number: int, noun: str) -> str:
-    """``1 link``, ``2 links``."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def tag_name(raw: str) -> str:
     """A tag's name as it is kept: trimmed, inner white space single.
 

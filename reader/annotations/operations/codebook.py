@@ -6,19 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.annotations.changes import Edit, Table, added, removed, replaced
-from reader.annotations.operations.base import Edits, Stamp, counted, rewritten, tag_name, tag_of
+from reader.annotations.operations.base import Edits, Stamp, rewritten, tag_name, tag_of
 from reader.errors import UsageError
-from reader.model import Tag
+from reader.model import FAVOURITES, TAG_COLOURS, Tag
+from reader.text.counting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from reader.annotations.state import State
     from reader.model import Annotation
-
-
-TAG_COLOURS = 9
-FAVOURITES = 9
 
 
 def ordered(state: State) -> tuple[Tag, ...]:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.annotations.changes import Edit, Table, added, removed, replaced
-from reader.annotations.operations.base import Edits, counted
+from reader.annotations.operations.base import Edits
+from reader.text.counting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.annotations.changes import Edit, Table, removed
-from reader.annotations.operations.base import Edits, Stamp, counted, rewritten, shortened
+from reader.annotations.operations.base import Edits, Stamp, rewritten, shortened
 from reader.annotations.operations.codebook import new_tags
 from reader.annotations.operations.passages import annotation_on
 from reader.errors import UsageError
 from reader.model import Decision, DecisionAction, EntityLabel, MentionKind
+from reader.text.counting import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -11,7 +11,6 @@ from reader.annotations.operations.base import (
     Edits,
     Stamp,
     annotation_of,
-    counted,
     filled,
     listed,
     rewritten,
@@ -22,6 +21,7 @@ from reader.annotations.operations.codebook import new_tags
 from reader.annotations.standing import placed
 from reader.errors import UsageError
 from reader.model import HAND, AnchorState, Annotation
+from reader.text.counting import counted
 from reader.text.quoting import context
 
 if TYPE_CHECKING:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from reader.annotations.changes import Edit, Table, added, removed
-from reader.annotations.operations.base import Edits, Stamp, counted, rewritten, shortened, tag_name
+from reader.annotations.operations.base import Edits, Stamp, rewritten, shortened, tag_name
 from reader.annotations.operations.codebook import new_tags
 from reader.annotations.operations.identities import identity_name
 from reader.annotations.operations.passages import annotate, new_annotation
+from reader.errors import UsageError
 from reader.model import Decision, DecisionAction
+from reader.text.counting import counted
+from reader.text.days import is_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -102,7 +105,9 @@ def set_source(state: State, article: Article, claim: Claim, source: str, stamp:
 
 
 def set_reference(state: State, article: str, date: str | None, stamp: Stamp) -> Edits:
-    """Correct an article's reference date (ISO, to the day); None returns to the one that was found."""
+    """Correct an article's reference date (``YYYY-MM-DD``); None returns to the one that was found."""
+    if date is not None and not is_day(date):
+        raise UsageError(f"“{shortened(date)}” is no day. Write it as 2025-10-16.")
     id = reference_id(article)
     before = state.decisions.get(id)
     if date is None:

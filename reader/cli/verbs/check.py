@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from reader.cli.opening import opened
 from reader.cli.options import add_json, add_paths
-from reader.cli.output import counted, print_json, say
+from reader.cli.output import print_json, say
 from reader.errors import ArticleError, StoreReadOnlyError
 from reader.model import AnchorState
+from reader.text.counting import counted
 
 if TYPE_CHECKING:
     import argparse

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from reader.cli.opening import annotator_of, opened
 from reader.cli.options import add_paths, path
-from reader.cli.output import counted, tell, write_data
+from reader.cli.output import tell, write_data
 from reader.errors import UsageError
 from reader.formats.parts import DEFAULT_PARTS, RECOGNISED_PARTS, Part, parts_of
 from reader.formats.registry import FORMATS, Format, format_named, format_of_file
+from reader.text.counting import counted
 
 if TYPE_CHECKING:
     import argparse
-    from pathlib import Path
 
     from reader.formats.data import ExportData
     from reader.session import Session
@@ -49,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
     recognising = bool(options.include & RECOGNISED_PARTS)
     with opened(options, options.paths, recognising=recognising) as session:
         if options.output is not None:
-            _refuse_sources(session, options.output)
+            session.check_target(options.output)
         data = _data(session, options.include)
         if options.output is None:
             write_data(chosen.write(data))
@@ -105,15 +105,6 @@ def _data(session: Session, include: frozenset[Part]) -> ExportData:
 
 def _content(data: ExportData) -> str:
     return f"{counted(len(data.annotations), 'passage')}, {counted(len(data.links), 'link')}"
-
-
-def _refuse_sources(session: Session, target: Path) -> None:
-    """Articles and the store are never written over."""
-    place = target.resolve()
-    if any(ref.path.resolve() == place for ref in session.articles):
-        raise UsageError(f"{target} is one of the articles. Choose another file.")
-    if session.store_folder is not None and place.is_relative_to(session.store_folder.resolve()):
-        raise UsageError(f"{target} lies inside the store of annotations. Choose another folder.")
 
 
 def _problems(session: Session) -> int:

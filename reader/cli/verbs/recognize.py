@@ -8,11 +8,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from reader.cli.days import is_day
 from reader.cli.opening import engine_of, opened
 from reader.cli.options import add_json, add_paths
 from reader.cli.output import print_json, say, tell
 from reader.errors import ArticleError, FormatError, UsageError
+from reader.text.days import is_day
 
 if TYPE_CHECKING:
     from reader.model import Article, Recognition

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from reader.cli.opening import opened
 from reader.cli.options import add_json, add_paths
-from reader.cli.output import counted, print_json, say, say_table
+from reader.cli.output import print_json, say, say_table
 from reader.errors import StoreReadOnlyError, UsageError
+from reader.text.counting import counted
 
 if TYPE_CHECKING:
     import argparse

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.cli.options import path
-from reader.cli.output import counted, tell
+from reader.cli.output import tell
 from reader.errors import ArticleError, UsageError
+from reader.text.counting import counted
 
 if TYPE_CHECKING:
     import argparse

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from reader.config import NARROWEST, WIDEST
 from reader.tui import panes
 from reader.tui.commands import steps
 from reader.tui.commands.command import Command, Group, Place
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 
 STEP = 4
-NARROWEST, WIDEST = 20, 400
 
 
 def articles(reading: ReadingScreen) -> None:

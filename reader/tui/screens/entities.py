@@ -8,13 +8,14 @@ from reader.annotations.operations.identities import identity_name
 from reader.errors import UsageError
 from reader.model import EntityLabel
 from reader.session import Passage
+from reader.text.counting import counted
 from reader.text.display import safe_line
 from reader.tui.commands.command import Place
 from reader.tui.here import LABELS, Jump
 from reader.tui.inks import ENTITY_ROLES, mention_role
 from reader.tui.screens.listing import ListingScreen
 from reader.tui.widgets.rows import Row
-from reader.tui.wording import counted, snippet
+from reader.tui.wording import snippet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

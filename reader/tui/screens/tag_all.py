@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.text.counting import counted
 from reader.text.display import safe_line
 from reader.tui.screens.prompt import Prompt
 from reader.tui.widgets.choice_rows import ChoiceRows
 from reader.tui.widgets.lines import Lines
 from reader.tui.widgets.rows import Row, Rows
-from reader.tui.wording import counted, quoted, snippet
+from reader.tui.wording import quoted, snippet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

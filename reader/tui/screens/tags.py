@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from reader.errors import UsageError
 from reader.session import Passage
+from reader.text.counting import counted
 from reader.text.display import safe_line
 from reader.tui.commands.command import Place
 from reader.tui.here import Jump
 from reader.tui.screens.listing import ListingScreen
 from reader.tui.widgets.rows import Row
-from reader.tui.wording import counted, quoted, tag_role
+from reader.tui.wording import quoted, tag_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,8 +10,8 @@ import pytest
 from reader.annotations.backups import backups_of, read_backup, restoring
 from reader.annotations.changes import Table, added
 from reader.annotations.checking import check_store
-from reader.annotations.texts import sha256_of
 from reader.errors import StoreDamagedError
+from reader.text.digest import digest
 from tests.unit.annotations.kit import adding, annotation, change, deleting, files, opened
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 def folder(tmp_path: Path) -> Path:
     store, _ = opened(tmp_path)
     store.append([adding(1), adding(2)])
-    store.keep_text(sha256_of("été"), "été")
-    row = replace(annotation(3), article_sha256=sha256_of("été"))
+    store.keep_text(digest("été"), "été")
+    row = replace(annotation(3), article_sha256=digest("été"))
     store.append([change("c-3", added(Table.ANNOTATIONS, row))])
     store.compact()
     store.append([adding(4)])
@@ -45,7 +45,7 @@ def test_a_store_in_order_has_nothing_to_say(folder: Path) -> None:
 
 def test_each_damage_is_said(folder: Path) -> None:
     kept = {name: (folder / name).read_bytes() for name in ("alice.json", "alice.journal.jsonl")}
-    text = folder / "texts" / f"{sha256_of('été')}.txt"
+    text = folder / "texts" / f"{digest('été')}.txt"
     for name, data, sentence in (
         ("alice.json", b"", "is damaged"),
         ("alice.json", kept["alice.json"].replace(b'"id": "a-1"', b'"id": 1'), "“id” is 1"),

@@ -15,9 +15,9 @@ from reader.annotations.disk import Disk
 from reader.annotations.file_store import FileStore
 from reader.annotations.lock import Lock
 from reader.annotations.memory_store import MemoryStore
-from reader.annotations.texts import sha256_of
 from reader.errors import StoreLockedError, StoreReadOnlyError, StoreWriteError, UsageError
 from reader.model import Tag
+from reader.text.digest import digest
 from tests.unit.annotations.kit import (
     FaultyDisk,
     adding,
@@ -72,9 +72,9 @@ def test_what_was_appended_is_loaded_with_its_history(store: Store) -> None:
 def test_a_text_that_was_kept_is_given_back(store: Store) -> None:
     store.load()
     text = "L’été, ü, \u2028 et \U0001f600\n"
-    store.keep_text(sha256_of(text), text)
-    assert store.kept_text(sha256_of(text)) == text
-    assert store.kept_text(sha256_of("autre")) is None
+    store.keep_text(digest(text), text)
+    assert store.kept_text(digest(text)) == text
+    assert store.kept_text(digest("autre")) is None
 
 
 def test_the_state_that_was_loaded_is_the_callers_own(store: Store) -> None:
@@ -115,13 +115,13 @@ def test_stock_tinydb_reads_the_file(tmp_path: Path) -> None:
 def test_only_files_of_known_names_are_left(tmp_path: Path) -> None:
     store, _ = opened(tmp_path)
     store.append([adding(1)])
-    store.keep_text(sha256_of("x"), "x")
+    store.keep_text(digest("x"), "x")
     store.compact()
     store.append([adding(2)])
     store.compact()
     store.close()
     assert files(tmp_path) == ["alice.journal.jsonl", "alice.json", "alice.json.bak", "alice.lock", "texts"]
-    assert files(tmp_path / "texts") == [f"{sha256_of('x')}.txt"]
+    assert files(tmp_path / "texts") == [f"{digest('x')}.txt"]
 
 
 def test_compacting_twice_gives_the_same_bytes_and_a_deletion_moves_nothing(tmp_path: Path) -> None:

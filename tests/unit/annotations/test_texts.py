@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.annotations.disk import Disk
-from reader.annotations.texts import KeptTexts, sha256_of
+from reader.annotations.texts import KeptTexts
+from reader.text.digest import digest
 from tests.unit.annotations.kit import FaultyDisk, files
 
 if TYPE_CHECKING:
@@ -18,24 +19,24 @@ TEXT = "« L’été »\n\n\u2028\x0c fin\n"
 
 
 def test_the_bytes_are_those_of_the_text(tmp_path: Path) -> None:
-    KeptTexts(Disk(), tmp_path, "alice").keep(sha256_of(TEXT), TEXT)
-    assert (tmp_path / "texts" / f"{sha256_of(TEXT)}.txt").read_bytes() == TEXT.encode()
+    KeptTexts(Disk(), tmp_path, "alice").keep(digest(TEXT), TEXT)
+    assert (tmp_path / "texts" / f"{digest(TEXT)}.txt").read_bytes() == TEXT.encode()
 
 
 def test_a_text_is_written_once(tmp_path: Path) -> None:
-    KeptTexts(Disk(), tmp_path, "alice").keep(sha256_of(TEXT), TEXT)
+    KeptTexts(Disk(), tmp_path, "alice").keep(digest(TEXT), TEXT)
     disk = FaultyDisk()
-    KeptTexts(disk, tmp_path, "zoé").keep(sha256_of(TEXT), TEXT)
+    KeptTexts(disk, tmp_path, "zoé").keep(digest(TEXT), TEXT)
     assert "write" not in disk.calls
 
 
 def test_a_text_that_was_altered_is_not_given_out_and_is_kept_again(tmp_path: Path) -> None:
     texts = KeptTexts(Disk(), tmp_path, "alice")
-    texts.keep(sha256_of(TEXT), TEXT)
-    (tmp_path / "texts" / f"{sha256_of(TEXT)}.txt").write_text("autre")
-    assert texts.kept(sha256_of(TEXT)) is None
-    KeptTexts(Disk(), tmp_path, "alice").keep(sha256_of(TEXT), TEXT)
-    assert texts.kept(sha256_of(TEXT)) == TEXT
+    texts.keep(digest(TEXT), TEXT)
+    (tmp_path / "texts" / f"{digest(TEXT)}.txt").write_text("autre")
+    assert texts.kept(digest(TEXT)) is None
+    KeptTexts(Disk(), tmp_path, "alice").keep(digest(TEXT), TEXT)
+    assert texts.kept(digest(TEXT)) == TEXT
 
 
 def test_a_text_under_a_hash_that_is_not_its_own_is_refused(tmp_path: Path) -> None:
@@ -54,9 +55,9 @@ def test_a_refusal_leaves_nothing_half(tmp_path: Path, call: str) -> None:
     texts = KeptTexts(disk, tmp_path, "alice")
     disk.fail(call, errno.ENOSPC)
     with pytest.raises(OSError, match="No space"):
-        texts.keep(sha256_of(TEXT), TEXT)
-    texts.keep(sha256_of(TEXT), TEXT)
-    assert files(tmp_path / "texts") == [f"{sha256_of(TEXT)}.txt"]
+        texts.keep(digest(TEXT), TEXT)
+    texts.keep(digest(TEXT), TEXT)
+    assert files(tmp_path / "texts") == [f"{digest(TEXT)}.txt"]
 
 
 def test_a_folder_that_leads_out_of_the_store_is_not_followed(tmp_path: Path) -> None:
@@ -64,7 +65,7 @@ def test_a_folder_that_leads_out_of_the_store_is_not_followed(tmp_path: Path) ->
     (tmp_path / "store").mkdir()
     (tmp_path / "store" / "texts").symlink_to(tmp_path / "outside")
     with pytest.raises(OSError, match="not a folder"):
-        KeptTexts(Disk(), tmp_path / "store", "alice").keep(sha256_of(TEXT), TEXT)
+        KeptTexts(Disk(), tmp_path / "store", "alice").keep(digest(TEXT), TEXT)
     assert files(tmp_path / "outside") == []
 
 

@@ -11,9 +11,9 @@ import pytest
 from reader.annotations import writer as writing
 from reader.annotations.file_store import FileStore
 from reader.annotations.memory_store import MemoryStore
-from reader.annotations.texts import sha256_of
 from reader.annotations.writer import BackgroundWriter, DirectWriter, SaveState, SaveStatus
 from reader.errors import StoreReadOnlyError, StoreWriteError
+from reader.text.digest import digest
 from tests.unit.annotations.kit import (
     FaultyDisk,
     adding,
@@ -158,14 +158,14 @@ def test_the_annotated_text_is_kept_before_the_change_that_needs_it(tmp_path: Pa
     store, _ = opened(tmp_path, disk)
     disk.fails = lambda name, _count: OSError(errno.ENOSPC, "") if name == "replace" else None
     writer = BackgroundWriter(store)
-    writer.keep_text(sha256_of("été"), "été")
+    writer.keep_text(digest("été"), "été")
     writer.submit(adding(1))
     assert writer.flush().state is SaveState.FAILED
     assert keys(tmp_path) == []
     disk.fails = lambda _name, _count: None
     writer.close()
     assert keys(tmp_path) == ["a-1"]
-    assert store.kept_text(sha256_of("été")) == "été"
+    assert store.kept_text(digest("été")) == "été"
 
 
 def test_closing_brings_the_file_up_to_date(tmp_path: Path) -> None:

@@ -6,8 +6,9 @@ import pytest
 
 from reader.model import Span
 from reader.text.cells import cell_width
+from reader.text.counting import counted
 from reader.tui.flow import flow
-from reader.tui.wording import citation, counted, iso_day, quoted, snippet
+from reader.tui.wording import citation, iso_day, quoted, snippet
 from tests.articles import article, span_of
 
 TEXT = "Le sommet de Vienne, annoncé hier, n’aura pas lieu avant le printemps, dit-on."
