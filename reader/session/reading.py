@@ -69,8 +69,8 @@ class Reading:
             return article
         return replace(article, reference=ReferenceDate(chosen.value, ReferenceOrigin.USER))
 
-    def summary(self, id: str) -> Summary:
-        """What the list says of an article; one that cannot be read says why."""
+    def summary(self, id: str, *, counting: bool = True) -> Summary:
+        """What the list says of an article, *counting* its mentions; one that cannot be read says why."""
         annotations = self._state.annotations_of(id)
         links = {link.id for a in annotations for link in self._state.links_of(a.id)}
         try:
@@ -89,14 +89,14 @@ class Reading:
             self.record(id).progress,
             len(annotations),
             len(links),
-            self._mentions_counted(article),
+            self._mentions_counted(article) if counting else None,
             self._library.trouble(id),
         )
 
     def summary_so_far(self, id: str) -> Summary:
-        """What can be said of an article without waiting for the disk."""
+        """What can be said of an article without waiting for the disk, nor counting its mentions."""
         if self._library.has_read(id):
-            return self.summary(id)
+            return self.summary(id, counting=False)
         annotations = self._state.annotations_of(id)
         links = {link.id for a in annotations for link in self._state.links_of(a.id)}
         progress, title = self.record(id).progress, id.rsplit("/", 1)[-1]
@@ -269,7 +269,7 @@ def _relabelled(mention: Mention, decision: Decision) -> Mention:
     """*mention* under the label a person gave it."""
     labels = {label.value: label for label in EntityLabel}
     if (
-        decision.action is DecisionAction.RELABELLED
+        decision.action in (DecisionAction.RELABELLED, DecisionAction.ACCEPTED)
         and isinstance(mention, Entity)
         and decision.value in labels
     ):

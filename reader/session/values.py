@@ -47,7 +47,7 @@ class Summary(NamedTuple):
     annotations: int
     links: int
     mentions: int | None = None
-    """None until the article was recognised."""
+    """None until the article was recognised, and where they were not counted."""
     problem: str = ""
     """Why it cannot be read, if so."""
     is_read: bool = True

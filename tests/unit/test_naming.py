@@ -192,6 +192,13 @@ def test_what_was_said_of_one_mention_goes_before_what_was_said_of_its_name(sess
     assert [m.tag for m in session.mentions("deux.txt") if m.text == "Vienne"] == ["ORG"]
 
 
+def test_a_mention_of_a_relabelled_name_keeps_its_label_when_it_is_kept(session: Session) -> None:
+    session.relabel_all(session.identity("Vienne"), EntityLabel.ORG)
+    session.accept("un.txt", [m for m in session.mentions("un.txt") if m.text == "Vienne"])
+    assert session.identity("Vienne").count == 3
+    assert [m.tag for m in session.mentions("un.txt") if m.text == "Vienne"] == ["ORG"]
+
+
 def test_one_undo_takes_back_what_was_accepted_in_every_article(session: Session) -> None:
     vienna = session.identity("Vienne")
     change = session.accept_all(vienna.mentions)
