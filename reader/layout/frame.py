@@ -8,6 +8,8 @@ from reader.layout.glyphs import margin_width
 
 MEASURE = 76
 """Cells of a comfortable row."""
+SMALLEST = (24, 6)
+"""Columns and rows below which nothing can be read."""
 
 
 class Frame(NamedTuple):

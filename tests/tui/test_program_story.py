@@ -154,18 +154,31 @@ async def test_what_comes_from_data_is_never_read_as_markup_or_control(story: Op
         assert told.shows("[/b]")
 
 
-async def test_a_store_that_cannot_be_written_is_said_all_the_time(story: Open, tmp_path: Path) -> None:
+async def test_a_store_that_cannot_be_written_is_said_all_the_time_and_hides_nothing(
+    story: Open, tmp_path: Path
+) -> None:
     async with story() as told:
         await told.press("e", "a")
     store = tmp_path / "annotations" / "ana.json"
     text = store.read_text("utf-8")
     store.write_text(text.replace('"schema": 1', '"schema": 99'), "utf-8")
     async with story(MEDIUM) as told:
-        assert told.shows("read-only:")
-        await told.press("e", "t")
+        assert "by a later" in told.status
+        await told.press("slash")
+        await told.type("kovacs")
+        await told.press("enter")
+        assert "1/1" in told.status
+        assert told.status.endswith("read-only")
+        await told.press("v")
+        assert "selecting" in told.status
+        await told.press("t")
         await told.type("x")
         await told.press("enter")
-        assert told.shows("read-only:")
+        assert "by a later" in told.status
+        await told.press("escape", "escape", "question_mark")
+        assert told.shows("later version")
+        await told.press("escape", "i")
+        assert told.shows("later version")
 
 
 async def test_an_article_that_cannot_be_read_says_why_and_the_others_go_on(
@@ -225,6 +238,9 @@ async def test_what_cannot_be_saved_is_said_and_asked_about_before_leaving(
             full.setattr(FileStore, "append", refuse)
             await told.press("e", "a")
             assert told.shows("NOT SAVED: No space left on the disk.")
+            await told.press("G", "e")
+            assert "No mention after this place." in told.status
+            assert told.status.endswith("NOT SAVED")
             await told.press("q")
             assert told.shows("Leave and lose them?")
             await told.press("n")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reader.cli.options import add_json, add_paths
 from reader.cli.output import print_json, say
 from reader.errors import ReaderError
+from reader.layout.frame import SMALLEST
 
 if TYPE_CHECKING:
     import argparse
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 EXAMPLES = ("reader doctor", "reader doctor articles/")
 PARTS = ("textual", "rich", "tinydb", "pyperclip", "platformdirs")
 CLIPBOARDS = ("wl-copy", "xclip", "xsel", "pbcopy", "clip.exe", "termux-clipboard-set")
-SMALLEST = (20, 5)
-"""Columns and rows below which nothing can be read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import UsageError
 from reader.session import Passage
+from reader.text.display import safe_line
 from reader.tui.commands import steps
 from reader.tui.commands.command import Command, Group, Place
 
@@ -43,7 +44,7 @@ async def finish(reading: ReadingScreen, source: Passage, target: Passage) -> bo
     reading.desk.link_start = None
     reading.desk.current = None
     reading.paint()
-    reading.say(f"Linked: {link.relation}. enter follows it, u takes it back.")
+    reading.say(f"Linked: {safe_line(link.relation)}. enter follows it, u takes it back.")
     return True
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 def start(reading: ReadingScreen) -> None:
     reading.text.selecting = not reading.text.selecting
+    reading.show_place()
 
 
 def grow(reading: ReadingScreen) -> None:

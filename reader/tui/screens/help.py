@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from reader.text.cells import cell_width
 from reader.tui.commands.command import Command, Group, Place
+from reader.tui.flow import flow
 from reader.tui.screens.listing import ListingScreen
 from reader.tui.widgets.rows import Row
+from reader.tui.widgets.status_line import trouble_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,11 +38,15 @@ class HelpScreen(ListingScreen):
     def entries(self) -> Sequence[Row]:
         live = [command for command in self._commands if command.where in self._came_from]
         others = [command for command in self._commands if command.where not in self._came_from]
-        rows = self._chapters(live)
+        rows = [*self._trouble(), *self._chapters(live)]
         if others:
             rows.append(_head("Elsewhere"))
             rows += [_row(command, runs=False) for command in others]
         return rows
+
+    def _trouble(self) -> list[Row]:
+        trouble = trouble_words(self.session.save_status)
+        return [Row(flow(((trouble, "unsaved"),), max(self.size.width - 4, 8), indent=2))] if trouble else []
 
     def _chapters(self, commands: Sequence[Command]) -> list[Row]:
         rows: list[Row] = []

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from reader.annotations.changes import Table
 from reader.annotations.writer import SaveState
 from reader.errors import ArticleError
+from reader.layout.frame import SMALLEST
 from reader.layout.marks import marks_of
 from reader.model import Progress, Span
 from reader.session import Changed, ForeignChanges, Passage, Summary
@@ -46,9 +47,11 @@ if TYPE_CHECKING:
 
 KEEP_POSITION_EVERY = 10.0
 """Seconds between two writings of the reading position."""
-WIDTHS = [(0, "-tiny"), (24, "-narrow"), (60, "-medium"), (100, "-wide")]
-HEIGHTS = [(0, "-flat"), (6, "-low"), (14, "-tall")]
-TOO_SMALL = "This window is too small to read in: reader needs 24 columns and 6 rows."
+WIDTHS = [(0, "-tiny"), (SMALLEST[0], "-narrow"), (60, "-medium"), (100, "-wide")]
+HEIGHTS = [(0, "-flat"), (SMALLEST[1], "-low"), (14, "-tall")]
+TOO_SMALL = (
+    f"This window is too small to read in: reader needs {SMALLEST[0]} columns and {SMALLEST[1]} rows."
+)
 
 
 def _classes_for(size: Size) -> str:

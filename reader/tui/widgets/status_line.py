@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from reader.tui.inks import Line
 
 _GAP = 2
+_SAVING = {
+    SaveState.SAVED: ("saved", "good"),
+    SaveState.SAVING: ("saving…", "date"),
+    SaveState.FAILED: ("NOT SAVED", "unsaved"),
+    SaveState.READ_ONLY: ("read-only", "unsaved"),
+}
 
 
 class Status(NamedTuple):
@@ -48,10 +54,17 @@ class StatusLine(Widget):
         super().__init__(id=id)
         self.status = status
         self._inks = Inks()
+        self._trouble = ""
+        """Why changes do not reach the disk, as it was last said in full."""
 
     def set(self, **changes: object) -> None:
-        """Change some of what it says."""
+        """Change some of what it says; new trouble with saving is said in full once."""
         status = self.status._replace(**changes)  # type: ignore[arg-type]
+        trouble = trouble_words(status.save)
+        if trouble != self._trouble:
+            if trouble or status.message == self._trouble:
+                status = status._replace(message=trouble, message_role="unsaved")
+            self._trouble = trouble
         if status != self.status:
             self.status = status
             self.refresh()
@@ -68,10 +81,7 @@ class StatusLine(Widget):
 
 
 def laid_out(status: Status, width: int) -> tuple[Line, Line]:
-    """The left and the right end of the line within *width* cells; trouble with saving comes first."""
-    trouble = trouble_words(status.save)
-    if trouble:
-        return ((clip(trouble, width), "unsaved"),), ()
+    """The left and the right end of the line within *width* cells; of the right, saving is left out last."""
     right = _right(status)
     while right and _cells(right) > max(width // 2, 16):
         right = right[2:]
@@ -105,7 +115,6 @@ def _left(status: Status) -> Line:
 
 
 def _right(status: Status) -> Line:
-    words = {SaveState.SAVED: ("saved", "good"), SaveState.SAVING: ("saving…", "date")}
     pieces = []
     if status.working:
         pieces.append((status.working, "key"))
@@ -115,7 +124,7 @@ def _right(status: Status) -> Line:
         pieces.append((status.finds, "hit"))
     if status.percent is not None:
         pieces.append((f"{status.percent} %", "quiet"))
-    pieces.append(words.get(status.save.state, ("", "")))
+    pieces.append(_SAVING[status.save.state])
     joined: list[tuple[str, str]] = []
     for piece in pieces:
         joined += [piece] if not joined else [("  ", ""), piece]

@@ -8,7 +8,7 @@ from reader.annotations.writer import SaveState, SaveStatus
 from reader.text.cells import cell_width
 from reader.tui.commands.table import COMMANDS
 from reader.tui.widgets.key_line import fitting
-from reader.tui.widgets.status_line import Status, laid_out
+from reader.tui.widgets.status_line import Status, laid_out, trouble_words
 
 SAVED = SaveStatus(SaveState.SAVED)
 
@@ -38,14 +38,21 @@ def test_it_always_says_whether_all_is_saved(width: int) -> None:
     saving = Status(SaveStatus(SaveState.SAVING))
     assert words(saving, width).endswith("saving…")
     failed = Status(SaveStatus(SaveState.FAILED, "the disk is full"), "m", percent=3)
-    assert words(failed, width).startswith("NOT SAVED")
+    assert words(failed, width).endswith("NOT SAVED")
     refused = Status(SaveStatus(SaveState.READ_ONLY, "a newer program wrote it"))
-    assert words(refused, width).startswith("read-only")
+    assert words(refused, width).endswith("read-only")
+
+
+@pytest.mark.parametrize("state", [SaveState.READ_ONLY, SaveState.FAILED])
+def test_trouble_with_saving_hides_nothing_else(state: SaveState) -> None:
+    troubled = Status(SaveStatus(state, "why not"), "Copied.", selecting=True, finds="3/12", percent=50)
+    shown = words(troubled, 78)
+    for part in ("Copied.", "selecting", "3/12", "50 %"):
+        assert part in shown
 
 
 def test_what_it_quotes_is_made_safe() -> None:
-    failed = Status(SaveStatus(SaveState.FAILED, "a\x1b]0;x\x07b"))
-    assert "\x1b" not in words(failed, 80)
+    assert "\x1b" not in trouble_words(SaveStatus(SaveState.FAILED, "a\x1b]0;x\x07b"))
     assert "\x1b" not in words(Status(SAVED, link_from="\x1b[31m"), 80)
 
 
