@@ -92,8 +92,10 @@ def _colours(term: str) -> str:
 def _clipboard() -> Iterator[Answer]:
     from shutil import which
 
+    from reader.tui.clipboard import is_remote
+
     found = next((name for name in CLIPBOARDS if which(name)), None)
-    if os.environ.get("SSH_CONNECTION") or os.environ.get("SSH_TTY"):
+    if is_remote():
         yield Answer(
             "clipboard", "over SSH: through the terminal (OSC 52), which not every terminal lets through"
         )
