@@ -252,3 +252,15 @@ def test_a_recogniser_that_fails_is_a_sentence_and_a_log(
     assert done.err == "reader: un.txt: Part of the recognition failed on this article: no idea\n"
     assert any(record["type"] == "mention" for record in done.records)
     assert "Traceback" in (folder.parent / "cache" / "reader" / "error.log").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("variable", ["SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"])
+def test_doctor_knows_a_terminal_far_away_by_what_the_app_knows_it(
+    variable: str, reader: Command, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del folder
+    for name in ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"):
+        monkeypatch.delenv(name, raising=False)
+    assert "over SSH" not in reader("doctor").out
+    monkeypatch.setenv(variable, "10.0.0.1 22")
+    assert "over SSH" in reader("doctor").out
