@@ -12,6 +12,7 @@ from textual.app import App
 from reader.annotations.writer import SaveState
 from reader.paths import styles_folder
 from reader.tui.bindings import keyed
+from reader.tui.commands.command import key_label
 from reader.tui.commands.table import COMMANDS
 from reader.tui.ending import EndingApp
 from reader.tui.screens.command_screen import CommandScreen
@@ -111,6 +112,12 @@ class ReaderApp(EndingApp):
             await self.screen.at_rest()
 
     # --- leaving
+
+    def action_help_quit(self) -> None:
+        """What ctrl+c comes to where nothing is selected."""
+        quit = self.command("quit")
+        key = key_label(quit.keys[0]) if quit.keys else "the palette"
+        self.reading.say(f"{key} leaves; ctrl+c copies what is selected.")
 
     async def action_quit(self) -> None:
         await self.reading.action_command("quit")

@@ -30,7 +30,8 @@ async def export(reading: ReadingScreen) -> None:
     if name is None:
         return
     chosen = next(known for known in FORMATS if known.name == name)
-    proposed = str(Path.cwd() / f"annotations{chosen.suffixes[0]}")
+    # In the store's folder no export is ever taken for an article.
+    proposed = str((reading.session.store_folder or Path.cwd()) / f"export{chosen.suffixes[0]}")
     answer = await reading.ask(LinePrompt("Write to which file?", proposed))
     if not answer:
         return
