@@ -6,6 +6,10 @@
 
 from __future__ import annotations
 
+from reader.annotations.changes import Change
+from reader.annotations.operations.base import tag_name
+from reader.annotations.operations.identities import identity_name
+from reader.annotations.writer import SaveState, SaveStatus
 from reader.session.session import Session
 from reader.session.values import (
     Changed,
@@ -19,13 +23,18 @@ from reader.session.values import (
 )
 
 __all__ = [
+    "Change",
     "Changed",
     "DiskNews",
     "Event",
     "ForeignChanges",
     "Passage",
     "SaveChanged",
+    "SaveState",
+    "SaveStatus",
     "Session",
     "Suggestion",
     "Summary",
+    "identity_name",
+    "tag_name",
 ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from reader.annotations.changes import Table
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -18,6 +20,16 @@ class Changed(NamedTuple):
     """The state changed; rows of these articles, or any links or tags, may look different."""
 
     change: Change
+
+    @property
+    def touches_marks(self) -> bool:
+        """Whether anything is another now than how far an article was read."""
+        return any(edit.table is not Table.ARTICLES for edit in self.change.edits)
+
+    @property
+    def touches_links(self) -> bool:
+        """Whether links are among it."""
+        return any(edit.table is Table.LINKS for edit in self.change.edits)
 
 
 class ForeignChanges(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.annotations.writer import SaveState
+from reader.session import SaveState
 from reader.model import Progress
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import events
 from textual.app import App
 
-from reader.annotations.writer import SaveState
+from reader.session import SaveState
 from reader.paths import styles_folder
 from reader.tui.bindings import keyed
 from reader.tui.commands.command import key_label

@@ -7,7 +7,7 @@ from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from reader.annotations.writer import SaveState
+from reader.session import SaveState
 from reader.errors import ReaderError
 from reader.model import AnchorState
 from reader.text.counting import counted

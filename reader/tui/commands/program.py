@@ -9,7 +9,7 @@ from reader.tui.commands import steps
 from reader.tui.commands.command import Command, Group, Place
 
 if TYPE_CHECKING:
-    from reader.annotations.changes import Change
+    from reader.session import Change
     from reader.tui.screens.command_screen import CommandScreen
     from reader.tui.screens.reading import ReadingScreen
 

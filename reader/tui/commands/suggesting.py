@@ -99,7 +99,7 @@ async def ask_source(screen: CommandScreen[Any], claim: Claim) -> str | None:
 
 
 def _why_no_source(words: str) -> str | None:
-    from reader.annotations.operations.identities import identity_name
+    from reader.session import identity_name
 
     try:
         identity_name(words or "-")

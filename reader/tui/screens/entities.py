@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from reader.annotations.operations.identities import identity_name
 from reader.errors import UsageError
 from reader.model import EntityLabel
-from reader.session import Passage
+from reader.session import Passage, identity_name
 from reader.text.counting import counted
 from reader.text.display import safe_line
 from reader.tui.commands.command import Place
@@ -20,9 +19,9 @@ from reader.tui.wording import snippet
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.annotations.changes import Change
     from reader.model import Entity
     from reader.search.identity import Identity
+    from reader.session import Change
     from reader.tui.inks import Line
 
 FORMS_SHOWN = 3

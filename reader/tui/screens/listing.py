@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-    from reader.annotations.changes import Change
-    from reader.session import Session
+    from reader.session import Change, Session
 
 
 MANY = 200

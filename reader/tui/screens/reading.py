@@ -10,13 +10,11 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.containers import Horizontal
 from textual.widgets import Static
 
-from reader.annotations.changes import Table
-from reader.annotations.writer import SaveState
 from reader.errors import ArticleError
 from reader.layout.frame import SMALLEST
 from reader.layout.marks import marks_of
 from reader.model import Progress, Span
-from reader.session import Changed, ForeignChanges, Passage, Summary
+from reader.session import Changed, ForeignChanges, Passage, SaveState, Summary
 from reader.text.display import safe_line
 from reader.tui import panes
 from reader.tui.background import can_read_at_once, load_articles, mark_articles
@@ -269,12 +267,11 @@ class ReadingScreen(CommandScreen[None]):
                 if isinstance(above, CommandScreen) and above is not self:
                     above.catch_up()
         elif isinstance(event, Changed):
-            if any(edit.table is not Table.ARTICLES for edit in event.change.edits):
+            if event.touches_marks:
                 self.paint()
                 if self.desk.article and self.session.recognised(self.desk.article.id) is None:
                     mark_articles(self, first=self.desk.article.id)  # its reference date changed
-            links = any(edit.table is Table.LINKS for edit in event.change.edits)
-            self.show_articles(None if links else event.change.articles & self._summaries.keys())
+            self.show_articles(None if event.touches_links else event.change.articles & self._summaries.keys())
         self.status.set(save=self.session.save_status)
 
     async def on_loaded(self, message: Loaded) -> None:

@@ -103,7 +103,7 @@ class RelationPrompt(Prompt[Answer]):
         self._answer()
 
     def _answer(self) -> None:
-        from reader.annotations.operations.base import tag_name
+        from reader.session import tag_name
 
         try:
             relation = tag_name(self._own.value) if self._own.value.strip() else str(self._rows.target)

@@ -170,6 +170,6 @@ def _words(value: str) -> tuple[list[str], str]:
 
 
 def _checked(name: str) -> str:
-    from reader.annotations.operations.base import tag_name
+    from reader.session import tag_name
 
     return tag_name(name)

@@ -52,7 +52,7 @@ class TagsScreen(ListingScreen):
 
     async def rename(self) -> None:
         """Ask for a new name; where it exists the two become one, after a question."""
-        from reader.annotations.operations.base import tag_name
+        from reader.session import tag_name
         from reader.tui.screens.confirm import Confirm
         from reader.tui.screens.line_prompt import LinePrompt
 
@@ -130,7 +130,7 @@ def _passage_row(annotation: Annotation) -> Row:
 
 
 def _why_no_name(words: str) -> str | None:
-    from reader.annotations.operations.base import tag_name
+    from reader.session import tag_name
 
     try:
         tag_name(words)

@@ -8,13 +8,13 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.annotations.writer import SaveState
+from reader.session import SaveState
 from reader.text.cells import cell_width, clip
 from reader.text.display import safe_line
 from reader.tui.inks import Inks
 
 if TYPE_CHECKING:
-    from reader.annotations.writer import SaveStatus
+    from reader.session import SaveStatus
     from reader.tui.inks import Line
 
 _GAP = 2
