@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.session import SaveState
 from reader.model import Progress
+from reader.session import SaveState
 
 if TYPE_CHECKING:
     from reader.tui.desk import Desk

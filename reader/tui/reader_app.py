@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import events
 from textual.app import App
 
-from reader.session import SaveState
 from reader.paths import styles_folder
+from reader.session import SaveState
 from reader.tui.bindings import keyed
 from reader.tui.commands.command import key_label
 from reader.tui.commands.table import COMMANDS

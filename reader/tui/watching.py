@@ -7,9 +7,9 @@ from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from reader.session import SaveState
 from reader.errors import ReaderError
 from reader.model import AnchorState
+from reader.session import SaveState
 from reader.text.counting import counted
 from reader.text.display import safe_line
 from reader.tui.background import mark_articles

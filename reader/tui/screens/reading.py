@@ -271,7 +271,8 @@ class ReadingScreen(CommandScreen[None]):
                 self.paint()
                 if self.desk.article and self.session.recognised(self.desk.article.id) is None:
                     mark_articles(self, first=self.desk.article.id)  # its reference date changed
-            self.show_articles(None if event.touches_links else event.change.articles & self._summaries.keys())
+            touched = event.change.articles & self._summaries.keys()
+            self.show_articles(None if event.touches_links else touched)
         self.status.set(save=self.session.save_status)
 
     async def on_loaded(self, message: Loaded) -> None:
