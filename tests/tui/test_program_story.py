@@ -177,8 +177,8 @@ async def test_a_store_that_cannot_be_written_is_said_all_the_time_and_hides_not
         assert "by a later" in told.status
         await told.press("escape", "escape", "question_mark")
         assert told.shows("later version")
-        await told.press("escape", "i")
-        assert told.shows("later version")
+        await told.press("escape", "g", "i")
+        assert told.shows("written by a later")
 
 
 async def test_an_article_that_cannot_be_read_says_why_and_the_others_go_on(

@@ -32,21 +32,23 @@ class HelpScreen(ListingScreen):
         self.chosen: str | None = None
         """The command to run, if one was chosen."""
 
+    def opened(self) -> None:
+        """Where nothing can be saved the whole sentence stands below the keys."""
+        trouble = trouble_words(self.session.save_status)
+        if trouble:
+            self._said.say(flow(((trouble, "unsaved"),), max(self.size.width - 2, 8)))
+
     def title_line(self) -> tuple[tuple[str, str], ...]:
         return (("Help", "title"), ("  enter runs it · / filters · esc closes", "quiet"))
 
     def entries(self) -> Sequence[Row]:
         live = [command for command in self._commands if command.where in self._came_from]
         others = [command for command in self._commands if command.where not in self._came_from]
-        rows = [*self._trouble(), *self._chapters(live)]
+        rows = self._chapters(live)
         if others:
             rows.append(_head("Elsewhere"))
             rows += [_row(command, runs=False) for command in others]
         return rows
-
-    def _trouble(self) -> list[Row]:
-        trouble = trouble_words(self.session.save_status)
-        return [Row(flow(((trouble, "unsaved"),), max(self.size.width - 4, 8), indent=2))] if trouble else []
 
     def _chapters(self, commands: Sequence[Command]) -> list[Row]:
         rows: list[Row] = []
