@@ -229,9 +229,11 @@ class ReadingScreen(CommandScreen[None]):
     def show_articles(self, changed: Collection[str] | None = None) -> None:
         """Bring the list of articles up to date, or only what it says of those that *changed*."""
         opened = self.desk.article.id if self.desk.article else None
-        summary = self.session.summary_so_far if self._loading else self.session.summary
+        session = self.session
         for id in self.order if changed is None else changed:
-            self._summaries[id] = summary(id)
+            self._summaries[id] = (
+                session.summary_so_far(id) if self._loading else session.summary(id, counting=False)
+            )
         self.list.show_articles([self._summaries[id] for id in self.order], opened)
 
     def rearrange(self, changed: Collection[str] | None = None) -> None:
