@@ -56,12 +56,15 @@ def run_app(
     """Open the app on *paths* and read; its exit code. Raises as ``make_app``, and where it crashed."""
     import gc
 
+    from reader.tui.ending import forget_closed_terminal
+
     gc.disable()  # a tenth of the time to the first words; the app turns it on again once they are there
     app = make_app(paths, store=store, annotator=annotator, engine=engine)
     try:
         app.run()
     finally:
         app.session.close()
+        forget_closed_terminal()
     if app.crash is not None:
         raise RuntimeError(f"{type(app.crash).__name__}: {app.crash}") from app.crash
     return app.return_code or 0

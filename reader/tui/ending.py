@@ -7,6 +7,7 @@ blocks the first long output for ever, an exception is painted over the screen.
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import select
 import signal
@@ -21,6 +22,8 @@ from textual.worker import WorkerFailed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from rich.console import RenderableType
 
 SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT")
 HUNG_UP = 128 + 1
@@ -52,14 +55,20 @@ class EndingApp(App[None]):
     def told_to_end(self, code: int) -> None:
         """Save what there is, give the terminal back, end with *code*."""
         if not self._is_ending:
-            self._is_ending = True
             self.save_all()
             self.exit(return_code=code)
+
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        self._is_ending = True
+        super().exit(result, return_code, message)
 
     # These three are Textual's own; there is no public way to keep its traceback off the screen, which
     # may quote what would command the terminal. Guarded by tests/hostile/test_process.py.
 
     def _handle_exception(self, error: Exception) -> None:
+        if self._is_ending:  # a screen that is taken down while it is made misses its widgets
+            logging.getLogger(__name__).error("While the app ended", exc_info=error)
+            return
         if self.crash is None:
             self.crash = error.error if isinstance(error, WorkerFailed) else error  # type: ignore[assignment]
         super()._handle_exception(error)
@@ -69,6 +78,18 @@ class EndingApp(App[None]):
 
     def _print_error_renderables(self) -> None:
         self._exit_renderables.clear()
+
+
+def forget_closed_terminal() -> None:
+    """Let what a terminal that is gone should still get go nowhere; else Python ends with code 120."""
+    if sys.__stdin__ is None or not hasattr(select, "poll"):
+        return
+    poll = select.poll()
+    poll.register(sys.__stdin__.fileno(), 0)
+    if any(event & select.POLLHUP for _, event in poll.poll(0)):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        for number in (1, 2):
+            os.dup2(nowhere, number)
 
 
 def _watch_terminal(gone: Callable[[], object], save: Callable[[], None]) -> None:

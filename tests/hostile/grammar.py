@@ -26,7 +26,7 @@ SCREEN = {
     "keyboard protocol": r"\x1b\[(?:>[0-9]{1,2}|<)u",
     "cursor to a place": rf"\x1b\[{_NUMBER};{_NUMBER}H",
     "cursor moved": rf"\x1b\[{_NUMBER}[A-D]",
-    "mouse pointer": r"\x1b\]22;[a-z-]{0,20}\x1b\\",
+    "mouse pointer": r"\x1b\]22;[a-z-]{1,12}\x07",
     "clipboard": r"\x1b\]52;c;(?P<clipboard>[A-Za-z0-9+/=]*)\x07",
     "style": rf"\x1b\[{_STYLE}(?:;{_STYLE}){{0,12}}m",
     "bell": r"\x07",
