@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.text.folding import find_folded
+from reader.text.folding import Folded, find_folded, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from reader.model import Article, Span
+
+
+ROOM = 1 << 26
+"""Characters of folded texts that are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +25,31 @@ class Occurrence:
     span: Span
 
 
-def concordance(articles: Iterable[Article], query: str) -> Iterator[Occurrence]:
+class FoldedTexts:
+    """Texts folded once for many queries, as long as there is room for them; any thread may ask."""
+
+    def __init__(self, room: int = ROOM) -> None:
+        """*room*: the characters that are kept, of all texts together."""
+        self._room = room
+        self._kept: dict[str, Folded] = {}
+
+    def of(self, article: Article) -> Folded:
+        """The text of *article*, folded."""
+        known = self._kept.get(article.sha256)
+        if known is not None:
+            return known
+        folded = fold(article.text)
+        if len(article.text) <= self._room:
+            self._room -= len(article.text)
+            self._kept[article.sha256] = folded
+        return folded
+
+
+def concordance(articles: Iterable[Article], query: str, texts: FoldedTexts) -> Iterator[Occurrence]:
     """Every place of *query*, article by article, whatever case, accents and apostrophes."""
     if query.strip():
         for article in articles:
-            for span in find_folded(article.text, query.strip()):
+            for span in texts.of(article).find(query.strip()):
                 yield Occurrence(article, span)
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from reader.model import Annotation, Article, Mention
     from reader.session import Session, Suggestion
+    from reader.text.folding import Folded
 
 SURE = 0.5
 """Suggestions scored lower stay hidden until asked for."""
@@ -92,6 +93,7 @@ class Desk:
     doubtful: bool = False
     """Whether suggestions with a low score are shown."""
     _structure: TextMap | None = None
+    _folded: Folded | None = None
     _known: tuple[Suggestion, ...] = ()
     """What the session suggests, as it was last taken up; the session gives the same until it changes."""
     _standing: tuple[Annotation, ...] = ()
@@ -160,6 +162,15 @@ class Desk:
         if self.article is None:
             raise UsageError("No article is open.")
         return self.article
+
+    def folded(self) -> Folded:
+        """The text of the open article as words are looked for in it."""
+        from reader.text.folding import fold
+
+        text = self.opened().text
+        if self._folded is None or self._folded.original is not text:
+            self._folded = fold(text)
+        return self._folded
 
     def suggestions_at(self, span: Span) -> tuple[Suggestion, ...]:
         """The suggestions that *span* touches, shortest first."""

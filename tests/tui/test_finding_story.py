@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.search import concordance
+from reader.text import folding
 from tests.tui.conftest import MEDIUM, WIDE
 
 if TYPE_CHECKING:
+    import pytest
+
     from tests.tui.conftest import Open
 
 
@@ -69,6 +73,28 @@ async def test_the_concordance_shows_every_line_and_goes_there(story: Open) -> N
         assert (told.opened, told.selected) == ("annulation.txt", "Kovacs")
         await told.press("backspace")
         assert told.opened == "annonce.txt"
+
+
+async def test_typing_on_folds_no_text_and_no_row_again(story: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    folded: list[str] = []
+    really = folding.fold
+
+    def fold(text: str) -> folding.Folded:
+        folded.append(text)
+        return really(text)
+
+    async with story() as told:
+        for module in (folding, concordance):
+            monkeypatch.setattr(module, "fold", fold, raising=False)
+        await told.press("slash")
+        await told.type("ann")
+        await told.press("escape", "f")
+        await told.type("kovacs")
+        await told.press("enter", "slash")
+        await told.type("regrette")
+        assert told.shows("1 of 2")
+        long = [text for text in folded if len(text) > 40]
+        assert len(long) == len(set(long)) + 1  # the open article is folded for each of the two
 
 
 async def test_entities_open_to_their_places(story: Open) -> None:

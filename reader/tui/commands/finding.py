@@ -46,11 +46,9 @@ async def find(reading: ReadingScreen) -> None:
 
 def hits_of(reading: ReadingScreen, query: str, offset: int) -> Hits:
     """Where *query* stands in the open article; the first hit at or after *offset* is the current one."""
-    from reader.text.folding import find_folded
-
     if not query.strip():
         return Hits()
-    found = Hits(query, tuple(find_folded(reading.desk.opened().text, query)))
+    found = Hits(query, tuple(reading.desk.folded().find(query)))
     return Hits(query, found.spans, found.nearest(offset - 1, forward=True))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.widgets import Input
 
-from reader.search.concordance import Occurrence, concordance
+from reader.search.concordance import FoldedTexts, Occurrence, concordance
 from reader.session import Passage
 from reader.text.display import safe_line
 from reader.tui.commands.command import Place
@@ -39,6 +39,7 @@ class ConcordanceScreen(ListingScreen):
     def __init__(self, session: Session, words: str = "") -> None:
         super().__init__(session)
         self._query = LineInput(" ".join(words.split()), placeholder="words to look for", id="query")
+        self._texts = FoldedTexts()
 
     def compose(self) -> ComposeResult:
         for widget in super().compose():
@@ -69,7 +70,7 @@ class ConcordanceScreen(ListingScreen):
         self.refill()
 
     def entries(self) -> Sequence[Row]:
-        places = concordance(readable_articles(self.session), self._query.value)
+        places = concordance(readable_articles(self.session), self._query.value, self._texts)
         found = list(islice(places, MOST + 1))
         room = max(self.size.width - 24, 30)
         rows = [_row(occurrence, room) for occurrence in found[:MOST]]

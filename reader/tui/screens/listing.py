@@ -49,6 +49,8 @@ class ListingScreen(Question[Jump], CommandScreen[Jump]):
         self.session = session
         self.list = Rows(id="list")
         self._all: Sequence[Row] = ()
+        self._folded: tuple[Sequence[Row], Sequence[str]] = ((), ())
+        """The rows that the filter went through last, and what each of them says."""
         self.gathering = False
         """Whether rows are being made in a thread; those of before are shown meanwhile."""
         self._filter = LineInput(placeholder="filter", id="filter")
@@ -112,13 +114,16 @@ class ListingScreen(Question[Jump], CommandScreen[Jump]):
     def narrow(self, *, target: object | None = None) -> None:
         """Show the rows that have all words of the filter."""
         words = fold_key(self._filter.value).split()
-        shown = (
-            [row for row in self._all if all(word in fold_key(row.plain) for word in words)]
-            if words
-            else self._all
-        )
+        shown = self._with_words(words) if words else self._all
         self.list.show(shown or [Row((((self._nothing(), "quiet"),),))], target=target)
         self.query_one("#title", Lines).say([(*self.title_line(), *self._count(len(shown)))])
+
+    def _with_words(self, words: Sequence[str]) -> Sequence[Row]:
+        """The rows that have all of *words*; what they say is folded once, not at every letter typed."""
+        if self._folded[0] is not self._all:
+            self._folded = (self._all, [fold_key(row.plain) for row in self._all])
+        pairs = zip(*self._folded, strict=True)
+        return [row for row, said in pairs if all(word in said for word in words)]
 
     def title_line(self) -> tuple[tuple[str, str], ...]:
         """What stands at the top."""

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from reader.search.concordance import concordance, occurrences
+from reader.search.concordance import FoldedTexts, concordance, occurrences
 from tests.articles import CANCELLED, SUMMIT, article, span_of
 
 
 def test_words_are_found_in_every_article_whatever_their_accents() -> None:
     articles = [article(SUMMIT, "a.txt"), article(CANCELLED, "b.txt")]
-    found = list(concordance(articles, "orban"))
+    found = list(concordance(articles, "orban", FoldedTexts()))
     assert [(place.article.id, place.span.of(place.article.text)) for place in found] == [
         ("a.txt", "Orbán"),
         ("b.txt", "Orbán"),
     ]
 
 
+def test_a_text_is_folded_once_as_long_as_there_is_room() -> None:
+    first, second = article(SUMMIT, "a.txt"), article(CANCELLED, "b.txt")
+    texts = FoldedTexts(room=len(SUMMIT) + 10)
+    kept = texts.of(first)
+    assert texts.of(article(SUMMIT, "same.txt")) is kept
+    assert texts.of(second) is not texts.of(second)
+
+
 def test_no_words_have_no_place() -> None:
-    assert list(concordance([article(SUMMIT)], "  ")) == []
+    assert list(concordance([article(SUMMIT)], "  ", FoldedTexts())) == []
     assert occurrences(SUMMIT, " ") == []
 
 
