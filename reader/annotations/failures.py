@@ -27,9 +27,6 @@ _MEANINGS = {
     errno.ESTALE: "the network folder was disconnected",
 }
 
-UNWRITABLE = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ELOOP, errno.EISDIR, errno.ENOTDIR})
-"""Refusals that will not go away by trying again."""
-
 
 def meaning_of(error: OSError) -> str:
     """*error* in a few plain words."""

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from reader.annotations.changes import Change
     from reader.annotations.document import Tables
     from reader.annotations.history import History
-    from reader.annotations.opening import Opened
+    from reader.annotations.opened import Opened
     from reader.annotations.signature import Signature
 
 

@@ -7,19 +7,15 @@ same thing. Where they are not, ``recovery`` says what holds; here is only the p
 from __future__ import annotations
 
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reader.annotations.changes import Table
 from reader.annotations.disk import is_writable, remove
-from reader.annotations.document import Meta
 from reader.annotations.failures import meaning_of, read_sentence, write_sentence
 from reader.annotations.filed import Filed, read_filed
 from reader.annotations.journal import Findings, Journal
 from reader.annotations.lock import Lock
 from reader.annotations.names import Files, spelling_in
-from reader.annotations.numbers import Numbers
-from reader.annotations.state import State
+from reader.annotations.opened import Opened
 from reader.annotations.texts import KeptTexts
 from reader.errors import StoreDamagedError, StoreError, StoreLockedError
 
@@ -27,28 +23,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.annotations.disk import Disk
-    from reader.annotations.signature import Signature
-
-
-@dataclass(slots=True, eq=False, repr=False)
-class Opened:
-    """A store as it stands after opening."""
-
-    files: Files
-    journal: Journal
-    lock: Lock
-    texts: KeptTexts
-    state: State = field(default_factory=State)
-    meta: Meta = field(default_factory=Meta)
-    numbers: dict[Table, Numbers] = field(default_factory=lambda: {table: Numbers() for table in Table})
-    signature: Signature | None = None
-    """Of the TinyDB file that ``meta`` speaks of."""
-    unfounded: bool = False
-    """Whether the journal is missing and has to begin with everything there is."""
-    outdated: bool = False
-    """Whether the TinyDB file has to be written anew in any case."""
-    read_only: str | None = None
-    notices: list[str] = field(default_factory=list)
 
 
 def open_store(disk: Disk, folder: Path, annotator: str, lock: Lock | None = None) -> Opened:

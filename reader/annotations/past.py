@@ -8,8 +8,6 @@ from reader.annotations.history import History
 from reader.errors import StoreDamagedError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from reader.annotations.changes import Change
     from reader.annotations.journal import Journal
 
@@ -94,7 +92,3 @@ class PastHistory(History):
             return self._journal.change_at(place) if place >= 0 else None
         except (OSError, StoreDamagedError):
             return None  # what cannot be read cannot be undone either
-
-    def journal_lines(self) -> Iterator[Change]:
-        """Every change of the journal, for the audit trail."""
-        return self._journal.changes(0)

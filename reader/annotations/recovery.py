@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from reader.annotations.changes import Change
     from reader.annotations.disk import Disk
     from reader.annotations.journal import Findings
-    from reader.annotations.opening import Opened
+    from reader.annotations.opened import Opened
     from reader.annotations.state import State
 
 

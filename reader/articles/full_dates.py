@@ -47,12 +47,6 @@ def full_dates(text: str, start: int = 0, end: int | None = None) -> list[FullDa
     return [each for each in found if each is not None]
 
 
-def full_date_at(text: str, start: int, end: int) -> FullDate | None:
-    """The full date that begins exactly at *start*."""
-    found = _full_date().match(text, start, end)
-    return _read(found) if found else None
-
-
 def date_in_name(name: str) -> str | None:
     """The ISO date in a file name such as ``2025-10-16_x.txt``, ``20251016-x.txt`` or ``16-10-2025.txt``."""
     for found in _name_date().finditer(name):

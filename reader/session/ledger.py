@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reader.annotations.changes import Edit
     from reader.annotations.operations.base import Edits
     from reader.annotations.store import Store
+    from reader.annotations.writer import Writer
     from reader.model import Article
     from reader.session.values import Event
 
@@ -35,7 +36,7 @@ class Ledger:
         self._unsaved: list[Change] = []
         self._arrived: list[Change] = []
         """What the store told while it was written to in our own time."""
-        self._writer = (
+        self._writer: Writer = (
             BackgroundWriter(store, self._on_status, self._on_foreign)
             if background
             else DirectWriter(store, self._arrived.extend)

@@ -42,11 +42,6 @@ class TextMap:
         """The line, counted from 0, that holds *offset*; a newline belongs to the line it ends."""
         return max(0, bisect_right(self.line_starts, offset) - 1)
 
-    def line_span(self, line: int) -> Span:
-        """The line without its newline."""
-        start, end = self._line(line)
-        return Span(start, end)
-
     def paragraph_at(self, offset: int) -> Span:
         """The paragraph that holds *offset*, without outer white space; empty on a blank line."""
         start, end = self._line(self.line_of(offset))

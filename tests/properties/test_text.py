@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from reader.model import Span
 from reader.text.cells import cell_width, clip, grapheme_at, graphemes, next_grapheme, previous_grapheme
 from reader.text.clauses import clauses
 from reader.text.display import safe_display, safe_line
@@ -135,11 +137,12 @@ def test_what_is_clipped_fits(text: str, cells: int) -> None:
 @given(texts)
 def test_lines_join_to_the_text(text: str) -> None:
     text_map = TextMap(text)
-    lines = [text_map.line_span(line).of(text) for line in range(len(text_map.line_starts))]
-    assert "\n".join(lines) == text
+    starts = [*text_map.line_starts, len(text) + 1]
+    lines = [text[start : end - 1] for start, end in pairwise(starts)]
+    assert lines == text.split("\n")
     for offset in range(len(text) + 1):
-        span = text_map.line_span(text_map.line_of(offset))
-        assert span.start <= offset <= span.end
+        line = text_map.line_of(offset)
+        assert starts[line] <= offset < starts[line + 1]
 
 
 @given(texts)
@@ -159,7 +162,8 @@ def test_each_step_of_the_ladder_lies_in_the_next(text: str, offset: int) -> Non
     text_map = TextMap(text)
     clause, sentence = text_map.clause_at(offset), text_map.sentence_at(offset)
     paragraph = text_map.paragraph_at(offset)
-    line = text_map.line_span(text_map.line_of(offset))
+    start = text.rfind("\n", 0, offset) + 1
+    line = Span(start, start + len(text[start:].partition("\n")[0]))
     assert sentence.covers(clause)
     assert paragraph.covers(sentence)
     assert line.covers(paragraph)

@@ -322,14 +322,6 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         else:
             self._select(span, point)
 
-    def swap_ends(self) -> None:
-        """Move the other end of the selection from now on."""
-        selection = self.selection
-        if selection is not None:
-            at_end = self.cursor == selection.end
-            self._put(*((selection.start, selection.end) if at_end else (selection.end, selection.start)))
-            self.reveal(self.point)
-
     def watch_selecting(self, selecting: bool) -> None:
         if selecting and self.selection is None:
             self._anchor = self.cursor

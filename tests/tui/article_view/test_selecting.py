@@ -72,15 +72,6 @@ async def test_a_selection_made_at_once_grows_at_the_end_one_moves_to() -> None:
         assert selected(app.view) == "Times,"
 
 
-async def test_the_other_end_can_be_moved() -> None:
-    app = ArticleApp(TEXT, 0)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press(*["shift+right"] * 8)
-        app.view.swap_ends()
-        await pilot.press(*["shift+right"] * 6)
-        assert selected(app.view) == "le"
-
-
 async def test_growing_climbs_from_word_to_article_and_shrinking_comes_back_the_same_way() -> None:
     app = ArticleApp(TEXT, TEXT.index("Times") + 2)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -168,8 +159,6 @@ async def test_the_cursor_is_shown_within_the_selection_it_ends() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("shift+right", "shift+right")
         assert (app.view.cursor, app.view.point) == (2, 1)
-        app.view.swap_ends()
-        assert (app.view.cursor, app.view.point) == (0, 0)
 
 
 async def test_selecting_downwards_keeps_to_the_column() -> None:
