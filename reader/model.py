@@ -178,7 +178,7 @@ class Timex:
     text: str
     type: TimexKind
     value: str
-    """TIMEX3 (``2025-10-17``, ``PT2H30M``); empty where the text does not fix it; ``start/end`` of a RANGE."""
+    """TIMEX3 (``2025-10-17``, ``PT2H30M``); empty where the text leaves it open; ``start/end`` of a RANGE."""
     mod: str | None = None
     """TIMEX3 modifier: APPROX, START, MID, END, BEFORE, AFTER, MORE_THAN, LESS_THAN."""
     anchor: Span | None = None
