@@ -124,6 +124,11 @@ class ReadingScreen(CommandScreen[None]):
     def _is_open(self, id: str) -> bool:
         return self.desk.article is not None and self.desk.article.id == id
 
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """All was styled when it was mounted, a moment ago: the first time nothing is styled again."""
+        if self.stack_updates == 0:
+            event.refresh_styles = False
+
     def places(self) -> frozenset[Place]:
         own = {self.text: Place.TEXT, self.list: Place.ARTICLES, self.here: Place.HERE}
         found = own.get(self.focused) if self.focused is not None else None  # type: ignore[call-overload]
