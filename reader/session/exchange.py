@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.annotations.operations import records
@@ -13,7 +14,6 @@ from reader.session.marked import Marked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from reader.annotations.changes import Change
     from reader.formats.data import ArticleFacts, ExportData, Part
@@ -88,6 +88,14 @@ class Exchange(Marked):
         except ArticleError:
             return False
         return True
+
+    def export_folder(self) -> Path:
+        """A folder for exports where none is taken for an article: the current one, else near the store."""
+        store = self._ledger.store.folder
+        near = (Path.cwd(), *(store.parents if store else ()), Path.home())
+        taken = [root.folder.resolve() for root in self._library.roots] + ([store.resolve()] if store else [])
+        apart = (folder for folder in near if not any(folder.resolve().is_relative_to(one) for one in taken))
+        return next(apart, Path.home())
 
     def check_target(self, target: Path) -> None:
         """See that an export to *target* writes over no article and nothing of the store.

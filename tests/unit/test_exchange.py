@@ -89,3 +89,17 @@ def test_a_reference_date_that_is_no_day_is_refused(session: Session, date: str)
     with pytest.raises(UsageError, match="is no day"):
         session.set_reference("n00.txt", date)
     assert session.article("n00.txt").reference is None
+
+
+@pytest.mark.parametrize("here", [".", "articles", "annotations"])
+def test_what_is_proposed_for_an_export_is_neither_among_the_articles_nor_in_the_store(
+    here: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    articles = folder(tmp_path, n=TEXTS["n00"])
+    (tmp_path / "annotations").mkdir()
+    monkeypatch.chdir(tmp_path / here)
+    session = Session.open([articles], annotator="alice")
+    assert session.store_folder == tmp_path / "annotations"
+    assert session.export_folder() == tmp_path
+    session.check_target(session.export_folder() / "export.md")
+    session.close()

@@ -30,8 +30,7 @@ async def export(reading: ReadingScreen) -> None:
     if name is None:
         return
     chosen = next(known for known in FORMATS if known.name == name)
-    # In the store's folder no export is ever taken for an article.
-    proposed = str((reading.session.store_folder or Path.cwd()) / f"export{chosen.suffixes[0]}")
+    proposed = str(reading.session.export_folder() / f"export{chosen.suffixes[0]}")
     answer = await reading.ask(LinePrompt("Write to which file?", proposed))
     if not answer:
         return
