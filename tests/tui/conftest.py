@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from reader.tui.reader_app import ReaderApp
 
 WIDE, MEDIUM, NARROW = (120, 40), (80, 24), (40, 12)
+SIZES = pytest.mark.parametrize("size", [WIDE, MEDIUM, NARROW], ids=lambda size: f"{size[0]}x{size[1]}")
+SMALL_SIZES = pytest.mark.parametrize("size", [MEDIUM, NARROW], ids=lambda size: f"{size[0]}x{size[1]}")
 
 NAMES = {
     "Anna Kovacs": (EntityLabel.PER, "Anna Kovacs"),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.search import concordance
 from reader.text import folding
-from tests.tui.conftest import MEDIUM, WIDE
+from tests.tui.conftest import MEDIUM, SIZES, SMALL_SIZES, WIDE
 
 if TYPE_CHECKING:
     import pytest
@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from tests.tui.conftest import Open
 
 
-async def test_finding_folds_accents_and_apostrophes_and_counts(story: Open) -> None:
-    async with story() as told:
+@SMALL_SIZES
+async def test_finding_folds_accents_and_apostrophes_and_counts(story: Open, size: tuple[int, int]) -> None:
+    async with story(size) as told:
         await told.press("slash")
         await told.type("orban")
         assert told.shows("1/1")
@@ -27,8 +28,9 @@ async def test_finding_folds_accents_and_apostrophes_and_counts(story: Open) -> 
         assert told.selected == "l’Agence"
 
 
-async def test_n_and_shift_n_go_round_the_finds(story: Open) -> None:
-    async with story() as told:
+@SMALL_SIZES
+async def test_n_and_shift_n_go_round_the_finds(story: Open, size: tuple[int, int]) -> None:
+    async with story(size) as told:
         await told.press("slash")
         await told.type("ann")
         await told.press("enter")
@@ -62,8 +64,9 @@ async def test_what_is_not_there_is_said_so(story: Open) -> None:
         assert told.shows("Nothing like “zebre” in this article.")
 
 
-async def test_the_concordance_shows_every_line_and_goes_there(story: Open) -> None:
-    async with story(WIDE) as told:
+@SIZES
+async def test_the_concordance_shows_every_line_and_goes_there(story: Open, size: tuple[int, int]) -> None:
+    async with story(size) as told:
         await told.press("f")
         await told.type("kovacs")
         assert told.shows("All articles  2")

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
-from tests.tui.conftest import MEDIUM, NARROW, WIDE
+from tests.tui.conftest import SIZES, SMALL_SIZES, WIDE
 
 if TYPE_CHECKING:
     from tests.tui.conftest import Open
-
-SIZES = pytest.mark.parametrize("size", [WIDE, MEDIUM, NARROW], ids=lambda size: f"{size[0]}x{size[1]}")
 
 
 @SIZES
@@ -59,8 +55,11 @@ async def test_both_ends_show_the_link_and_the_panel_peeks_at_the_other(story: O
         assert told.shows("→ updates")
 
 
-async def test_enter_follows_and_backspace_returns_to_the_exact_place(story: Open) -> None:
-    async with story() as told:
+@SMALL_SIZES
+async def test_enter_follows_and_backspace_returns_to_the_exact_place(
+    story: Open, size: tuple[int, int]
+) -> None:
+    async with story(size) as told:
         await told.press("e", "L", "J", "e", "L", "u", "enter", "K", "e")
         await told.press("enter")
         assert (told.opened, told.selected) == ("annulation.txt", "9 mars 2024")
@@ -81,8 +80,9 @@ async def test_where_several_links_begin_enter_asks_which(story: Open) -> None:
         assert told.opened == "annulation.txt"
 
 
-async def test_the_list_of_links_filters_jumps_and_changes(story: Open) -> None:
-    async with story() as told:
+@SMALL_SIZES
+async def test_the_list_of_links_filters_jumps_and_changes(story: Open, size: tuple[int, int]) -> None:
+    async with story(size) as told:
         await told.press("e", "L", "J", "e", "L", "u", "enter", "f5")
         assert told.shows("→ updates")
         await told.press("slash")
@@ -106,8 +106,9 @@ async def test_the_list_of_links_filters_jumps_and_changes(story: Open) -> None:
         assert len(told.links()) == 1
 
 
-async def test_suggested_links_say_what_they_rest_on(story: Open) -> None:
-    async with story() as told:
+@SMALL_SIZES
+async def test_suggested_links_say_what_they_rest_on(story: Open, size: tuple[int, int]) -> None:
+    async with story(size) as told:
         await told.press("e", "e", "s", "s", "p")
         assert told.shows("Belongs with")
         assert told.shows("Anna Kovacs")

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from textual import events
 
 from reader.model import Claim, ClaimStatus, Span
 from reader.recognition import registry
 from tests.articles import SUMMIT
-from tests.tui.conftest import MEDIUM, NARROW, WIDE
+from tests.tui.conftest import SIZES, SMALL_SIZES, WIDE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    import pytest
+
     from reader.model import Article, Entity
     from tests.tui.conftest import Open, Story
-
-SIZES = pytest.mark.parametrize("size", [WIDE, MEDIUM, NARROW], ids=lambda size: f"{size[0]}x{size[1]}")
 
 
 @SIZES
@@ -75,8 +74,9 @@ async def test_letters_in_order_find_a_tag_but_a_new_one_is_not_swallowed(story:
         assert [row["tags"] for row in told.annotations()] == [["annonce"], ["ane"], ["annonce"]]
 
 
-async def test_several_tags_go_on_one_passage_and_come_off_again(story: Open) -> None:
-    async with story() as told:
+@SMALL_SIZES
+async def test_several_tags_go_on_one_passage_and_come_off_again(story: Open, size: tuple[int, int]) -> None:
+    async with story(size) as told:
         await told.press("e", "t")
         await told.type("date, fait")
         await told.press("enter")
@@ -152,8 +152,9 @@ async def test_a_note_of_several_lines_is_kept_and_shown(story: Open) -> None:
         assert told.shows("✎ deux")
 
 
-async def test_a_note_is_not_lost_by_one_escape(story: Open) -> None:
-    async with story() as told:
+@SMALL_SIZES
+async def test_a_note_is_not_lost_by_one_escape(story: Open, size: tuple[int, int]) -> None:
+    async with story(size) as told:
         await told.press("e", "c")
         await told.type("important")
         await told.press("escape")
@@ -223,8 +224,9 @@ async def test_new_borders_keep_id_note_and_tags(story: Open) -> None:
             assert after[key] == before[key]
 
 
-async def test_delete_is_one_undo_even_with_links(story: Open) -> None:
-    async with story() as told:
+@SMALL_SIZES
+async def test_delete_is_one_undo_even_with_links(story: Open, size: tuple[int, int]) -> None:
+    async with story(size) as told:
         await told.press("e", "L", "J", "e", "L", "enter")
         before = told.export()
         await told.press("D")
@@ -238,8 +240,9 @@ async def test_delete_is_one_undo_even_with_links(story: Open) -> None:
         assert told.export() == before
 
 
-async def test_accepting_goes_on_to_the_next_mention_by_itself(story: Open) -> None:
-    async with story() as told:
+@SMALL_SIZES
+async def test_accepting_goes_on_to_the_next_mention_by_itself(story: Open, size: tuple[int, int]) -> None:
+    async with story(size) as told:
         await told.press("e", "a")
         assert told.selected == "Anna Kovacs"
         await told.press("a", "x", "r", "m")
@@ -250,7 +253,7 @@ async def test_accepting_goes_on_to_the_next_mention_by_itself(story: Open) -> N
             "Agence du Danube": (["MISC"], "names"),
         }
         await told.press("a")
-        assert told.shows("Every mention of this article is decided.")
+        assert told.shows("Every mention here is decided.")
 
 
 async def test_a_rejected_mention_is_gone_and_undo_brings_it_back(story: Open) -> None:
@@ -262,8 +265,9 @@ async def test_a_rejected_mention_is_gone_and_undo_brings_it_back(story: Open) -
         assert len(told.app.reading.desk.suggestions) == 5
 
 
-async def test_every_occurrence_is_tagged_in_one_go_after_a_look(story: Open) -> None:
-    async with story() as told:
+@SMALL_SIZES
+async def test_every_occurrence_is_tagged_in_one_go_after_a_look(story: Open, size: tuple[int, int]) -> None:
+    async with story(size) as told:
         await told.press("e", "e", "T")
         assert told.shows("2 of 2 places in 2 articles")
         await told.press("enter")

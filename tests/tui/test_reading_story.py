@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
-from tests.tui.conftest import MEDIUM, NARROW, WIDE
+from tests.tui.conftest import MEDIUM, NARROW, SIZES, WIDE
 
 if TYPE_CHECKING:
     from tests.tui.conftest import Open
-
-SIZES = pytest.mark.parametrize("size", [WIDE, MEDIUM, NARROW], ids=lambda size: f"{size[0]}x{size[1]}")
 
 
 @SIZES

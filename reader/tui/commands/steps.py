@@ -75,7 +75,7 @@ def to_open_suggestion(reading: ReadingScreen, place: Span) -> None:
     found = after(waiting, place) or before(waiting, place)
     if found is None:
         reading.text.select(None)
-        reading.say("Every mention of this article is decided.")
+        reading.say("Every mention here is decided.")
     else:
         reading.select(found)
 

@@ -28,6 +28,8 @@ class Prompt(TypedInto, Question[ScreenResultType], ModalScreen[ScreenResultType
 
     CSS_PATH = styles_folder() / "prompt.tcss"
     AUTO_FOCUS = ""
+    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-low"), (20, "-tall")]
+    """In a low window lists and notes leave room for the hint."""
     HINT: ClassVar[str] = ""
 
     def compose(self) -> ComposeResult:

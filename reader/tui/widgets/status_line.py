@@ -82,11 +82,12 @@ class StatusLine(Widget):
 
 def laid_out(status: Status, width: int) -> tuple[Line, Line]:
     """The left and the right end of the line within *width* cells; of the right, saving is left out last."""
-    right = _right(status)
+    left, right = _left(status), _right(status)
+    if _cells(left) + _GAP + _cells(right) > width:
+        right = _right(status._replace(percent=None))
     while right and _cells(right) > max(width // 2, 16):
         right = right[2:]
-    room = width - _cells(right) - _GAP
-    return _clipped(_left(status), room), right
+    return _clipped(left, width - _cells(right) - _GAP), right
 
 
 def trouble_words(save: SaveStatus) -> str:

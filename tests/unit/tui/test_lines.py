@@ -51,6 +51,10 @@ def test_trouble_with_saving_hides_nothing_else(state: SaveState) -> None:
         assert part in shown
 
 
+def test_a_message_that_just_fits_is_not_cut_for_the_place() -> None:
+    assert words(Status(SAVED, "m" * 70, percent=3), 78) == "m" * 70 + "saved"
+
+
 def test_what_it_quotes_is_made_safe() -> None:
     assert "\x1b" not in trouble_words(SaveStatus(SaveState.FAILED, "a\x1b]0;x\x07b"))
     assert "\x1b" not in words(Status(SAVED, link_from="\x1b[31m"), 80)
