@@ -14,7 +14,6 @@ from reader.tui.flow import flow
 from reader.tui.inks import mention_role
 from reader.tui.widgets.rows import Row
 from reader.tui.widgets.status_line import trouble_words
-from reader.tui.widgets.status_line import trouble_words
 from reader.tui.wording import (
     other_end,
     quoted,
@@ -252,10 +251,6 @@ class _Panel:
 
     def article(self) -> Iterator[Row]:
         article, session = self.article_now, self.session
-        trouble = trouble_words(session.save_status)
-        if trouble:
-            yield Row(self._flow(((trouble, "unsaved"),), 0))
-            yield _BLANK
         trouble = trouble_words(session.save_status)
         if trouble:
             yield Row(self._flow(((trouble, "unsaved"),), 0))
