@@ -50,7 +50,7 @@ def test_each_relation_has_its_own_key() -> None:
     assert not {"o", "t", "n"} & set(keys.values())
 
 
-def test_words_of_the_tag_line() -> None:
-    assert _words("un, deux tr") == (["un", "deux"], "tr")
-    assert _words("un ") == (["un"], "")
-    assert _words('“deux mots” "trois mots a') == (["deux mots"], "trois mots a")
+def test_names_on_the_tag_line_are_parted_by_commas_and_may_hold_spaces() -> None:
+    assert _words("un, deux tr") == (["un"], "deux tr")
+    assert _words("un,") == (["un"], "")
+    assert _words(" à vérifier , un,, trois mots a") == (["à vérifier", "un"], "trois mots a")
