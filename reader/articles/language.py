@@ -11,7 +11,7 @@ SAMPLE = 6000
 FEWEST, FEWEST_OF_SHORT = 3, 2
 """Small words that must be met before anything is said, of a text and of one of a sentence or two."""
 SHORT = 30
-"""Words of such a text; it must be told from the next likely language twice as clearly."""
+"""Words from which on a text is no longer short."""
 
 PROFILES = {
     "fr": """en y si non tout tous depuis contre sous dit comme où très aussi ainsi rien sans même
@@ -62,10 +62,8 @@ def language_of(text: str) -> str:
     (best, language), (second, _) = scores[0], scores[1]
     met = sum(words[word] for word in _profiles()[language])
     total = sum(words.values())
-    if met < FEWEST or total < SHORT:
-        fewest, lead = FEWEST_OF_SHORT, 2.0
-    else:
-        fewest, lead = FEWEST, 1.2 if met > 3 * FEWEST else 1.5
+    fewest = FEWEST if total >= SHORT else FEWEST_OF_SHORT
+    lead = 1.2 if met > 3 * FEWEST else 1.5 if met >= FEWEST else 2.0
     if met < fewest or best < second * lead or met * 10 < total:
         return "und"
     return language
