@@ -112,7 +112,7 @@ def test_names_merged_under_a_new_name_bear_it_and_draw_later_mentions() -> None
     decisions = {(False, "Moscou"): "Russie", (False, "Kremlin"): "Russie"}
     changing = Identities({"a": [entity("Moscou", "LOC")], "b": [entity("Kremlin", "ORG")]}, decisions)
     (group,) = changing.groups
-    assert (group.name, group.count, group.names) == ("Russie", 2, ("Moscou", "Kremlin"))
+    assert (group.name, group.count, group.names) == ("Russie", 2, ("Kremlin", "Moscou"))
     assert changing.named("Russie") is group
     changing.update("c", [entity("Russie", "LOC")])
     assert [(group.name, group.count) for group in changing.groups] == [("Russie", 3)]
