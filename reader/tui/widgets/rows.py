@@ -83,7 +83,7 @@ class Rows(ScrollView, can_focus=True):
         shown = tuple(rows)
         if shown == self.rows and not anew and (target is None or target == self.target):
             return
-        self.rows = shown
+        self.rows, painted = shown, len(self._lines)
         self._lines = [(i, n) for i, row in enumerate(self.rows) for n in range(len(row.lines))]
         tops, top = [], 0
         for row in self.rows:
@@ -99,7 +99,12 @@ class Rows(ScrollView, can_focus=True):
             self.scroll_home(animate=False)
         self._fit(self.size.width)
         self._keep_in_sight()
-        self.refresh()
+        self._paint_again(max(painted, len(self._lines)))
+
+    def _paint_again(self, lines: int) -> None:
+        """Paint so many lines from the top, as far as they are in sight; below them is and was nothing."""
+        width, height = self.size
+        self.refresh(Region(0, 0, width, min(max(lines - round(self.scroll_y), 0), height)))
 
     def _fit(self, width: int) -> None:
         """Tell Textual how long the list is; each time costs a layout of the whole screen."""
