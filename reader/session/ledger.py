@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.annotations.changes import Change
-from reader.annotations.fitting import fitted
 from reader.annotations.ids import new_id, now
 from reader.annotations.operations.base import Stamp
 from reader.annotations.writer import BackgroundWriter, DirectWriter, SaveState, SaveStatus
@@ -62,7 +61,7 @@ class Ledger:
         last = self._history.undoable()
         if last is None:
             return None
-        edits = fitted(last.inverse_edits(), self.state)
+        edits = self._fitted(last.inverse_edits())
         return self._commit(last.title, edits, undoes=last.id)
 
     def redo(self) -> Change | None:
@@ -70,7 +69,12 @@ class Ledger:
         last = self._history.redoable()
         if last is None:
             return None
-        return self._commit(last.title, fitted(last.edits, self.state), redoes=last.id)
+        return self._commit(last.title, self._fitted(last.edits), redoes=last.id)
+
+    def _fitted(self, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+        from reader.annotations.fitting import fitted
+
+        return fitted(edits, self.state)
 
     def undone(self) -> Change | None:
         """What was taken back last and could be done again."""

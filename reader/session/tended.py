@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.annotations.operations import following, passages, records
+from reader.annotations.operations import passages, records
 from reader.annotations.standing import is_sure
 from reader.errors import ArticleError, UsageError
 from reader.model import AnchorState
 from reader.session.naming import Naming
-from reader.session.renaming import Renaming, find_renames
 from reader.session.values import DiskNews
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reader.articles.library import Library
     from reader.model import Annotation, Article, Span
     from reader.session.ledger import Ledger
+    from reader.session.renaming import Renaming
     from reader.session.values import Passage
 
 
@@ -124,6 +125,8 @@ class Tended(Naming):
 
         It keeps the new text too, so that the next edit is compared with this one. No undo stops there.
         """
+        from reader.annotations.operations import following
+
         if self._ledger.store.read_only:
             return None
         pairs: list[tuple[Annotation, Annotation]] = []
@@ -210,16 +213,18 @@ class Tended(Naming):
                 now = self._standing_in(article, row)
                 if now.span == place.span and now.anchor is not AnchorState.ORPHAN:
                     anchor = AnchorState.EXACT if now.anchor is AnchorState.DOUBTFUL else now.anchor
-                    pairs.append((row, following.anchored(now, anchor)))
+                    pairs.append((row, replace(now, anchor=anchor)))
                     texts.append(article)
         if pairs:
+            from reader.annotations.operations import following
+
             self._ledger.commit(following.settled(pairs), *texts, undoable=False)
 
     # --- articles
 
     def gone_articles(self) -> frozenset[str]:
         """Ids under which something is kept and of which there is no file any more."""
-        return Renaming(self._state, self._library, self._ledger.store.folder).gone
+        return self._renaming().gone
 
     def follow_renames(self, seen: Collection[str] = ()) -> tuple[str, ...]:
         """Let what belongs to articles that were renamed or moved come along, as one change.
@@ -233,6 +238,8 @@ class Tended(Naming):
         said = [self._renamed_words(old, new) for old, new in found]
         texts = [self._library.article(new) for _, new in found]
         if found:
+            from reader.annotations.operations import following
+
             self._ledger.commit(following.renamed(self._state, found), *texts)
             self._renames.update(found)
             self._unclear.difference_update(old for old, _ in found)
@@ -242,13 +249,20 @@ class Tended(Naming):
 
     def renames(self, seen: Collection[str] = ()) -> tuple[tuple[tuple[str, str], ...], dict[str, str]]:
         """What ``follow_renames`` would follow (old id, new id), and what is not clear, by old id."""
-        renaming = Renaming(self._state, self._library, self._ledger.store.folder, frozenset(seen))
+        from reader.session.renaming import find_renames
+
+        renaming = self._renaming(frozenset(seen))
         found = tuple(
             pair
             for pair in find_renames(renaming)
             if self._renames.get(pair[0]) != pair[1] and not self._undone(*pair)
         )
         return found, renaming.unclear
+
+    def _renaming(self, seen: frozenset[str] = frozenset()) -> Renaming:
+        from reader.session.renaming import Renaming  # only where something is missing, or is asked about
+
+        return Renaming(self._state, self._library, self._ledger.store.folder, seen)
 
     def _renamed_words(self, old: str, new: str) -> str:
         count = len(self._state.annotations_of(old))

@@ -13,18 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from reader.annotations.state import State
-    from reader.model import AnchorState, Annotation, ArticleRecord, Decision
+    from reader.model import Annotation, ArticleRecord, Decision
 
 
 def settled(pairs: Iterable[tuple[Annotation, Annotation]]) -> Edits:
     """Write down where annotations stand now: (as stored, as it is); nothing a person did changes."""
     edits = tuple(replaced(Table.ANNOTATIONS, stored, now) for stored, now in pairs if stored != now)
     return Edits(f"{counted(len(edits), 'passage')} found again", edits)
-
-
-def anchored(annotation: Annotation, anchor: AnchorState) -> Annotation:
-    """*annotation* where it is, found as *anchor* says."""
-    return replace(annotation, anchor=anchor)
 
 
 def renamed(state: State, names: Iterable[tuple[str, str]]) -> Edits:
