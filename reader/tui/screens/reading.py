@@ -312,7 +312,7 @@ class ReadingScreen(CommandScreen[None]):
 
     def on_article_view_cursor_moved(self, message: ArticleView.CursorMoved) -> None:  # noqa: ARG002
         note_progress(self.desk, self.text)
-        self.call_later(self.show_place)
+        self.call_after_refresh(self.show_place)
 
     async def choose(self, target: object) -> None:
         if isinstance(target, Jump):
