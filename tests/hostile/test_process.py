@@ -160,7 +160,7 @@ def test_a_terminal_that_is_closed_amid_long_output_ends_the_app(start: Start, w
 def test_ctrl_z_stops_the_app_and_fg_brings_it_back(start: Start, work: Path) -> None:
     terminal = marked(start())
     terminal.press("ctrl+z")
-    terminal.wait_until(lambda: stopped(terminal), "to stop")
+    wait_stopped(terminal)
     terminal.settle()
     assert terminal.faults_of_leaving() == []
     assert len(exported(work)) == 1
@@ -176,12 +176,16 @@ def test_ctrl_z_stops_the_app_and_fg_brings_it_back(start: Start, work: Path) ->
     assert len(exported(work)) == 2
 
 
-def stopped(terminal: Guarded) -> bool:
-    """Whether the program has been stopped; waits a little, as its terminal says nothing any more."""
-    pid, status = os.waitpid(terminal.process.pid, os.WUNTRACED | os.WNOHANG)
-    if not pid:
+def wait_stopped(terminal: Guarded) -> None:
+    """Wait until the program has been stopped; its terminal says nothing when that happens."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        pid, status = os.waitpid(terminal.process.pid, os.WUNTRACED | os.WNOHANG)
+        if pid:
+            assert os.WIFSTOPPED(status), status
+            return
         terminal.pump(time.monotonic() + 0.05)
-    return bool(pid) and os.WIFSTOPPED(status)
+    raise AssertionError(f"waited for the program to stop; the screen is:\n{terminal.text}")
 
 
 @pytest.mark.parametrize("where", ["paint", "mount", "say", "disk"])

@@ -25,6 +25,8 @@ READER = Path(sys.executable).with_name("reader")
 PATIENCE = 20.0
 """Seconds to wait for the screen; only a failure takes that long."""
 
+GLANCE = 0.25
+"""Seconds after which a condition is looked at again though nothing was written."""
 QUIET = 0.1
 """Seconds without output after which a picture is finished."""
 
@@ -120,7 +122,8 @@ class Terminal:
         """Read what the command writes until *holds*, or fail with the screen as it is."""
         deadline = time.monotonic() + PATIENCE
         while not holds():
-            if not self.pump(deadline):
+            more = self.pump(min(deadline, time.monotonic() + GLANCE))
+            if not more and (time.monotonic() >= deadline or self.process.poll() is not None) and not holds():
                 raise AssertionError(f"waited for the screen {what}; it is:\n{self.text}")
 
     def settle(self) -> None:
