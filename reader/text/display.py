@@ -26,7 +26,7 @@ STAND_INS = f"{CONTROLS} {INVISIBLE} {SEPARATORS} {SURROGATES}"
 """Everything that is painted as a stand-in of one cell (in no order)."""
 
 ORDINARY = r"\n\t -~\xa0-\xac\xae-\u0600\u1e00-\u200a\u2010-\u2027\u202f-\u205f\u2070-\u26ff"
-"""Part of what needs no stand-in: European scripts and signs, for the larger the class the longer it compiles."""
+"""Part of what needs no stand-in: European scripts and signs; a larger class takes longer to compile."""
 
 HIDDEN = "·"
 BROKEN = "\N{REPLACEMENT CHARACTER}"

@@ -23,13 +23,16 @@ if TYPE_CHECKING:
     from reader.tui.widgets.rows import Rows
 
 
+HEIGHTS = [(0, "-low"), (20, "-tall")]
+"""In a low window lists and notes leave room for the hint."""
+
+
 class Prompt(TypedInto, Question[ScreenResultType], ModalScreen[ScreenResultType]):
     """Asks one thing. Subclasses give lines above, widgets, a hint below, and take keys."""
 
     CSS_PATH = styles_folder() / "prompt.tcss"
     AUTO_FOCUS = ""
-    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-low"), (20, "-tall")]
-    """In a low window lists and notes leave room for the hint."""
+    VERTICAL_BREAKPOINTS = HEIGHTS
     HINT: ClassVar[str] = ""
 
     def compose(self) -> ComposeResult:
