@@ -37,15 +37,18 @@ async def test_a_long_export_and_import_say_how_far_they_are(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     async with story(WIDE) as told:
-        await told.press("A", "t", "y", "X", "j", "enter")
+        await told.press("A", "t", "y", "X", "j", "ctrl+u")
+        await told.type("out.jsonl")
+        await told.press("enter")
         await told.settle()
         assert told.shows("5 passages")
         assert bars[0] == "writing ██░░░░░░░░░░ 20 %"
         assert bars[-2:] == ["writing ████████████ 100 %", ""]
         bars.clear()
         await told.press("u", "I")
-        await told.type("annotations.jsonl")
+        await told.type("out.jsonl")
         await told.press("enter")
+        await told.settle()
         assert told.shows("Bring it in?")
         assert any(words.startswith("reading █") for words in bars)
         assert "comparing ████████████ 100 %" in bars
