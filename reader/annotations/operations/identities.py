@@ -133,7 +133,7 @@ def call_kept(
             created=stamp.time,
         )
         yield Edit(Table.DECISIONS, decision.id, decision, after)
-        annotation = annotation_on(state, article.id, mention.span)
+        annotation = annotation_on(state, article.id, mention.span, article.sha256)
         if annotation is not None and old in annotation.tags:
             tags = dict.fromkeys(label.value if tag == old else tag for tag in annotation.tags)
             yield rewritten(annotation, stamp, tags=tuple(tags))
