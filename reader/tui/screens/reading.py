@@ -47,9 +47,7 @@ KEEP_POSITION_EVERY = 10.0
 """Seconds between two writings of the reading position."""
 WIDTHS = [(0, "-tiny"), (SMALLEST[0], "-narrow"), (60, "-medium"), (100, "-wide")]
 HEIGHTS = [(0, "-flat"), (SMALLEST[1], "-low"), (14, "-tall")]
-TOO_SMALL = (
-    f"This window is too small to read in: reader needs {SMALLEST[0]} columns and {SMALLEST[1]} rows."
-)
+TOO_SMALL = f"This window is too small to read in: reader needs {SMALLEST[0]} columns and {SMALLEST[1]} rows."
 
 
 def _classes_for(size: Size) -> str:
