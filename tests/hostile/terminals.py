@@ -1,18 +1,18 @@
-"""The app in a terminal whose every byte is held against the grammar, and states a terminal can be left in."""
+"""The app in a terminal of which every byte is held against the grammar, and which says how it was left."""
 
 from __future__ import annotations
 
 import os
-import signal
 import termios
-from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from tests.hostile.grammar import check
 from tests.pty.terminal import READER, Terminal
 
 if TYPE_CHECKING:
+    import signal
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
 ON_AND_OFF = {
     "alternate screen": (b"\x1b[?1049h", b"\x1b[?1049l"),
@@ -60,7 +60,7 @@ class Guarded(Terminal):
         self.process.send_signal(number)
 
     def copied(self) -> list[str]:
-        """What was put on the clipboard; fails where anything reached the terminal that is not the program's."""
+        """What was put on the clipboard; fails where anything but the program speaks to the terminal."""
         return check(bytes(self.raw))
 
     def faults_of_leaving(self) -> list[str]:
