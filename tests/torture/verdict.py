@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from reader.annotations.state import State
 
 KNOWN = re.compile(r"alice\.(json(\.bak(\.\d)?)?|journal\.jsonl|lock)|texts")
-ASIDE = re.compile(r"alice\.damaged-\d+\.journal\.jsonl")
-"""Where sectors of one write arrive out of order, what is there of it is kept aside."""
+ASIDE = re.compile(r"alice\.(damaged|conflict|schema-\d)-\d+(\.json|\.journal\.jsonl)")
+"""What was there and could not be used as it was is kept aside."""
 
 
 def faults_of(
@@ -27,7 +27,7 @@ def faults_of(
     """What is wrong with the store in *folder*, one sentence each.
 
     *possible*: the state that was called saved, and that with the change that was then under way.
-    *aside*: whether a piece of the journal may have been set aside.
+    *aside*: whether something may have been set aside; nothing is under two names.
     """
     try:
         store = FileStore(folder, "alice", QuickDisk())
@@ -39,7 +39,14 @@ def faults_of(
         if not KNOWN.fullmatch(path.name) and not (aside and ASIDE.fullmatch(path.name)):
             faults.append(f"stray file {path.name}")
     faults += [f"stray file {path.name}" for path in folder.glob("texts/*") if path.suffix != ".txt"]
-    return faults
+    return faults + _kept_twice(folder)
+
+
+def _kept_twice(folder: Path) -> list[str]:
+    """Files that were set aside under two names."""
+    kept = [path for path in folder.glob("*") if ASIDE.fullmatch(path.name)]
+    contents = [path.read_bytes() for path in sorted(kept)]
+    return ["the same file was set aside twice"] if len(set(contents)) < len(contents) else []
 
 
 def _faults(
