@@ -9,12 +9,15 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.model import TimexKind
 from reader.recognition.dates.calendar import Grain
 from reader.recognition.dates.grammar import Found, Sense
+from reader.recognition.dates.meanings.basis import Constant
 from reader.recognition.dates.meanings.dates import Calendar
 from reader.recognition.dates.meanings.moments import Clock, Interval, Moment, is_day
 from reader.recognition.dates.meanings.shifts import NextTo, Shift
 from reader.recognition.dates.meanings.stretches import Part, Season, Stretch
+from reader.recognition.dates.reading import LETTER_GRAINS
 
 if TYPE_CHECKING:
     from reader.recognition.dates.meanings.basis import Meaning
@@ -36,6 +39,10 @@ class Gaps(NamedTuple):
     """Before an expression: start, middle or end of it, in a group named by its modifier."""
     eve: str
     """Between *la veille* and its day."""
+    between: str = r"(?!)"
+    """Between two ends that ``between`` announces."""
+    beyond: str = r"(?!)"
+    """Between a length of time and the day it is counted from."""
 
 
 _FRENCH_TO_HOUR = (
@@ -62,13 +69,15 @@ ENGLISH = Gaps(
     day_hours=_ENGLISH_TO_HOUR + "(?:from |between )?",
     hour_day=r",? ?(?:on (?:the )?|of )?",
     part_of=r" of (?:the )?",
-    from_to=r" (?:to|until|till|through|thru) | ?- ?",
+    from_to=r" (?:to|until|untill|till|'?til|through|thru) (?:the )?| ?- ?",
     ends=(
         r"(?:(?:the )?"
         r"(?:(?P<START>start of|beginning of|early)|(?P<END>end of|late)|(?P<MID>middle of|mid))"
         r"(?:-| (?:the )?))$"
     ),
     eve=r" (?:of |before |after )(?:the )?",
+    between=r" and (?:the )?",
+    beyond=r" (?:from|after|before) (?:the )?",
 )
 
 
@@ -119,7 +128,9 @@ def _joined(left: Found, right: Found, folded: str, gaps: Gaps) -> Found | None:
         if not _fits(gaps.day_hour, gap):
             return None
         return Found(left.start, right.end, Sense(left.sense.meaning, right.sense.mod))
-    meaning = _meaning(left.sense.meaning, right.sense.meaning, gap, gaps)
+    meaning = _meaning(left.sense.meaning, right.sense.meaning, gap, gaps) or _announced(
+        left, right, folded, gap, gaps
+    )
     if meaning is None:
         return None
     mod = right.sense.mod or left.sense.mod
@@ -159,6 +170,19 @@ def _meaning(left: Meaning, right: Meaning, gap: str, gaps: Gaps) -> Meaning | N
     ):
         return Interval(Moment(left, right.first), right.second)
     if (
+        isinstance(right, Interval)
+        and isinstance(right.first, Clock)
+        and isinstance(right.second, Clock)
+        and isinstance(left, Moment)
+        and left.clock.stamp.isalpha()
+        and _fits(gaps.day_hours, gap)
+    ):
+        first, second = (_refined(left.clock, end) for end in (right.first, right.second))
+        return Interval(Moment(left.day, first), second)
+    if isinstance(left, Constant) and left.kind is TimexKind.SET and isinstance(right, Clock):
+        weekly = left.value.startswith("XXXX-WXX-") and _fits(gaps.day_hour, gap)
+        return left._replace(value=left.value + right.stamp) if weekly else None
+    if (
         isinstance(left, Interval)
         and isinstance(left.first, Clock)
         and is_day(right)
@@ -172,6 +196,28 @@ def _meaning(left: Meaning, right: Meaning, gap: str, gaps: Gaps) -> Meaning | N
     return None
 
 
+def _announced(left: Found, right: Found, folded: str, gap: str, gaps: Gaps) -> Meaning | None:
+    """What the word before both makes of them: *between* two ends, or a length counted from a day."""
+    before = folded[max(0, left.start - 14) : left.start]
+    first, second = left.sense.meaning, right.sense.meaning
+    if _fits(gaps.between, gap) and before.endswith(("between ", "between the ")):
+        return Interval(first, second) if _comparable(first, second, " to ") else None
+    if isinstance(first, Constant) and is_day(second) and _fits(gaps.beyond, gap):
+        return None if before.endswith("for ") else _counted(first, second, gap)
+    return None
+
+
+def _counted(length: Constant, day: Meaning, gap: str) -> Meaning | None:
+    """*two weeks after Christmas*; a length in hours stays one."""
+    plain = _pattern(r"P(\d+)([DWMY])").fullmatch(length.value) if length.kind is TimexKind.DURATION else None
+    if plain is None:
+        return None
+    from reader.recognition.dates.meanings.steps import Beyond
+
+    count = int(plain[1]) * (-1 if "before" in gap else 1)
+    return Beyond(day, LETTER_GRAINS[plain[2]], count)
+
+
 def _comparable(left: Meaning, right: Meaning, gap: str) -> bool:
     """Whether the two can be the ends of one interval."""
     if isinstance(left, Clock) and isinstance(right, Clock):
@@ -180,7 +226,13 @@ def _comparable(left: Meaning, right: Meaning, gap: str) -> bool:
         return True
     if isinstance(left, Calendar) and isinstance(right, Calendar):
         return left.grain is right.grain or gap.strip() != "-"
-    return False
+    if isinstance(left, Part) and isinstance(right, Part):
+        return True
+    return gap.strip() not in ("-", "a", "au") and _is_point(left) and _is_point(right)
+
+
+def _is_point(meaning: Meaning) -> bool:
+    return is_day(meaning) or isinstance(meaning, Calendar)
 
 
 def _refined(part: Clock, clock: Clock) -> Clock:

@@ -126,4 +126,4 @@ def is_day(meaning: Meaning) -> bool:
         return meaning.grain is Grain.DAY
     if isinstance(meaning, Shift):
         return meaning.grain is Grain.DAY
-    return isinstance(meaning, DAYS)
+    return isinstance(meaning, DAYS) or bool(getattr(meaning, "is_day", False))
