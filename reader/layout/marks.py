@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from reader.layout.stretches import Stretches
 from reader.model import AnchorState, Claim, ClaimStatus, Entity, EntityLabel, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from reader.model import Annotation, Mention
 
@@ -42,10 +43,9 @@ class Role(Enum):
     HIT = 16
     CURRENT_HIT = 17
 
-    @property
-    def bit(self) -> int:
+    def __init__(self, number: int) -> None:
+        self.bit = 1 << number
         """Its place in a mask of roles."""
-        return 1 << self.value
 
 
 CLAIMS = (Role.QUOTE, Role.INDIRECT, Role.CONDITIONAL, Role.HEDGE)
@@ -73,6 +73,43 @@ class Mark(NamedTuple):
     """Of the annotation, where it is one."""
     slot: int = 0
     """The colour of the annotation's first tag, 1 to 9; 0 for what is no annotation."""
+
+
+class Marks(Protocol):
+    """Whatever can tell the marks of a stretch of text."""
+
+    def touching(self, place: Span) -> list[Mark]:
+        """The marks that share a letter with *place*; with the letter there, if it is empty."""
+
+
+class LastingMarks(NamedTuple):
+    """The marks that stay with an article, made for a stretch of it when that is painted."""
+
+    mentions: Callable[[Span], Iterable[Mention]]
+    """What was recognised at a place."""
+    cues: Stretches[Span]
+    """The words that show the claims among them, which may stand apart from these."""
+    annotations: Callable[[Span], Iterable[Annotation]]
+    slots: Mapping[str, int]
+    """The colour slot of each tag."""
+    linked: Collection[str]
+    """Ids of the annotations that are an end of a link."""
+
+    def touching(self, place: Span) -> list[Mark]:
+        marks = [Mark(mention.span, role_of(mention)) for mention in self.mentions(place)]
+        marks += [Mark(cue, Role.CUE) for cue in self.cues.touching(place)]
+        for annotation in self.annotations(place):
+            marks += _annotation_marks(annotation, self.slots, annotation.id in self.linked)
+        return marks
+
+
+def as_marks(marks: Iterable[Mark]) -> Marks:
+    """These marks, to be asked for by stretches."""
+    return Stretches(marks, _span_of)
+
+
+def _span_of(mark: Mark) -> Span:
+    return mark.span
 
 
 def marks_of(

@@ -6,7 +6,9 @@ The marks of a text are flattened once, by one sweep; a row then costs a bisecti
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import reduce
 from heapq import heappop, heappush
+from operator import itemgetter, or_
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.layout.marks import CLAIMS, Mark, Role
@@ -56,20 +58,22 @@ class Margin(NamedTuple):
 
 
 NO_MARGIN = Margin()
-_SIGNS = frozenset({Role.DOUBTFUL, Role.NOTE, Role.LINK, Role.LINK_START, *CLAIMS})
+_SIGNS = sum(role.bit for role in (Role.DOUBTFUL, Role.NOTE, Role.LINK, Role.LINK_START, *CLAIMS))
+_CLAIMS = sum(role.bit for role in CLAIMS)
+_ROLES = tuple(Role)
 
 
 class Flattened:
     """All marks of a text as one sequence of looks."""
 
-    __slots__ = ("_looks", "_sign_roles", "_sign_starts", "_starts")
+    __slots__ = ("_looks", "_sign_bits", "_sign_starts", "_starts")
 
     def __init__(self, marks: Iterable[Mark] = ()) -> None:
         real = [mark for mark in marks if len(mark.span)]
         self._starts, self._looks = _sweep(real)
-        signs = sorted((mark.span.start, mark.role.value) for mark in real if mark.role in _SIGNS)
+        signs = sorted((mark.span.start, mark.role.bit) for mark in real if mark.role.bit & _SIGNS)
         self._sign_starts = [start for start, _ in signs]
-        self._sign_roles = [Role(value) for _, value in signs]
+        self._sign_bits = [bit for _, bit in signs]
 
     @classmethod
     def alike(cls, spans: Sequence[Span], role: Role) -> Flattened:
@@ -116,14 +120,15 @@ class Flattened:
         first, last = bisect_left(self._sign_starts, span.start), bisect_left(self._sign_starts, span.end)
         if not deepest.depth and first == last:
             return NO_MARGIN
-        signs = self._sign_roles[first:last]
+        signs = Look(reduce(or_, self._sign_bits[first:last], 0))
+        claims = (bit for bit in self._sign_bits[first:last] if bit & _CLAIMS)
         return Margin(
             deepest.slot,
             deepest.depth,
-            Role.DOUBTFUL in signs,
-            Role.NOTE in signs,
-            Role.LINK in signs or Role.LINK_START in signs,
-            next((role for role in signs if role in CLAIMS), None),
+            signs.has(Role.DOUBTFUL),
+            signs.has(Role.NOTE),
+            signs.has(Role.LINK) or signs.has(Role.LINK_START),
+            next((_ROLES[bit.bit_length() - 1] for bit in claims), None),
         )
 
     def _between(self, offset: int) -> Margin:
@@ -177,31 +182,31 @@ def _upon(below: Look, above: Look) -> Look:
 
 def _sweep(marks: list[Mark]) -> tuple[list[int], list[Look]]:
     """Where looks change, from 0 on, and the look from there; O(n log n)."""
-    opening = sorted(marks, key=lambda mark: mark.span.start)
-    closing = sorted(marks, key=lambda mark: mark.span.end)
-    counts = [0] * len(Role)
+    opening = sorted(((mark.span.start, mark) for mark in marks), key=itemgetter(0))
+    closing = sorted((mark.span.end, mark.role.bit) for mark in marks)
+    counts = dict.fromkeys((role.bit for role in Role), 0)
     mask = opened = closed = 0
     annotations: list[tuple[int, int, int]] = []
     starts, looks = [0], [PLAIN]
     while closed < len(closing):
-        border = closing[closed].span.end
+        border = closing[closed][0]
         if opened < len(opening):
-            border = min(border, opening[opened].span.start)
-        while closed < len(closing) and closing[closed].span.end == border:
-            role = closing[closed].role
-            counts[role.value] -= 1
-            mask = mask if counts[role.value] else mask & ~role.bit
+            border = min(border, opening[opened][0])
+        while closed < len(closing) and closing[closed][0] == border:
+            bit = closing[closed][1]
+            counts[bit] -= 1
+            mask = mask if counts[bit] else mask & ~bit
             closed += 1
-        while opened < len(opening) and opening[opened].span.start == border:
-            span, role, _, slot = opening[opened]
-            counts[role.value] += 1
+        while opened < len(opening) and opening[opened][0] == border:
+            span, role, _, slot = opening[opened][1]
+            counts[role.bit] += 1
             mask |= role.bit
             if role is Role.ANNOTATION:
                 heappush(annotations, (-span.start, span.end, slot))
             opened += 1
         while annotations and annotations[0][1] <= border:
             heappop(annotations)
-        look = Look(mask, annotations[0][2] if annotations else 0, counts[Role.ANNOTATION.value])
+        look = Look(mask, annotations[0][2] if annotations else 0, counts[Role.ANNOTATION.bit])
         if look != looks[-1]:
             if starts[-1] == border:
                 looks[-1] = look

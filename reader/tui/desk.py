@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import ArticleError, UsageError
 from reader.layout.marks import Mark, Role
+from reader.layout.stretches import Stretches
 from reader.model import AnchorState, MentionKind, Span
 from reader.session import Passage
 from reader.text.structure import TextMap
-from reader.tui.stretches import Stretches
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -1,0 +1,77 @@
+"""What stands somewhere, asked of many spans."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.layout.stretches import Parting, Stretches, parting
+from reader.model import Span
+from reader.tui.desk import after, before
+from tests.effort import effort
+
+SPANS = st.tuples(st.integers(0, 30), st.integers(0, 12)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
+
+
+def stretches(spans: list[Span]) -> Stretches[Span]:
+    return Stretches(spans, lambda span: span)
+
+
+@given(st.lists(SPANS, max_size=12), SPANS)
+def test_all_that_touch_a_place_are_found(spans: list[Span], place: Span) -> None:
+    letter = Span(place.start, place.start + 1)
+    wanted = [s for s in spans if (s.overlaps(place) if len(place) else s.overlaps(letter) and len(s))]
+    order = lambda span: (span.start, span.end)  # noqa: E731
+    assert sorted(stretches(spans).touching(place), key=order) == sorted(wanted, key=order)
+
+
+@given(st.lists(SPANS, max_size=12), SPANS)
+def test_the_neighbours_of_a_place_are_found(spans: list[Span], place: Span) -> None:
+    assert stretches(spans).after(place) == after(spans, place)
+    assert stretches(spans).before(place) == before(spans, place)
+
+
+def test_of_ten_thousand_only_those_near_by_are_looked_at() -> None:
+    many = stretches([Span(10 * i, 10 * i + 15) for i in range(10_000)])
+    assert effort(lambda: many.touching(Span(50_000, 50_004))) < 60
+    assert effort(lambda: many.after(Span(50_000, 50_004))) < 20
+
+
+def test_one_that_spans_all_does_not_make_all_be_looked_at() -> None:
+    spans = [Span(0, 100_000), *(Span(10 * i, 10 * i + 5) for i in range(1, 10_000))]
+    many = stretches(spans)
+    found = many.touching(Span(50_000, 50_004))
+    assert found == [spans[0], Span(50_000, 50_005)]
+    assert effort(lambda: many.touching(Span(50_000, 50_004))) < 60
+
+
+def test_two_sequences_are_told_apart_by_what_differs_in_the_middle() -> None:
+    a, b, c, d = (Span(n, n + 1) for n in range(4))
+    assert parting([a, b, c], [a, b, c]) == Parting(3, 3, 3)
+    assert parting([a, b, c], [a, d, c]) == Parting(1, 2, 2)
+    assert parting([a, c], [a, b, c]) == Parting(1, 1, 2)
+    assert parting([a, a], [a, a, a]) == Parting(2, 2, 3)
+    assert parting([], [a]) == Parting(0, 0, 1)
+
+
+@given(
+    st.lists(SPANS, max_size=12), st.lists(SPANS, max_size=4), st.integers(0, 12), st.integers(0, 12), SPANS
+)
+def test_after_a_change_the_same_is_found_as_if_all_were_made_anew(
+    spans: list[Span], others: list[Span], first: int, last: int, place: Span
+) -> None:
+    order = lambda span: (span.start, -span.end)  # noqa: E731
+    before_change = sorted(spans, key=order)
+    changed = [*before_change[:first], *others, *before_change[max(first, last) :]]
+    now, anew = stretches(before_change).now(changed), stretches(changed)
+    assert sorted(now.touching(place), key=order) == sorted(anew.touching(place), key=order)
+    assert (now.after(place), now.before(place)) == (anew.after(place), anew.before(place))
+
+
+def test_a_change_among_ten_thousand_looks_at_no_other_span() -> None:
+    looked = []
+    spans = [Span(10 * i, 10 * i + 5) for i in range(10_000)]
+    many = Stretches(spans, lambda span: looked.append(span) or span)  # type: ignore[func-returns-value]
+    looked.clear()
+    many.now([*spans[:5000], Span(50_000, 50_007), *spans[5001:]])
+    assert len(looked) < 5
