@@ -33,7 +33,8 @@ bench: $(VENV)/.dev  ## measure what must be fast
 		echo "== $$name"; $(BIN)/python -m $$name || failed=1; done; exit $$failed
 
 torture: $(VENV)/.dev  ## the long forms of the tests of the store: hours
-	READER_TORTURE=1 $(BIN)/python -m pytest tests/torture
+	READER_TORTURE=1 $(BIN)/python -m pytest tests/torture tests/properties/test_store.py
+	$(BIN)/python -m benchmarks.store --large
 
 pyz: $(VENV)/.dev  ## one file, reader.pyz, that runs with a bare python3
 	$(BIN)/shiv --quiet --console-script reader --python '/usr/bin/env python3' --output-file reader.pyz \

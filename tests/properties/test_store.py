@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from reader.annotations.changes import Change
 from reader.annotations.file_store import FileStore
@@ -18,8 +25,9 @@ from reader.annotations.records import write_line
 from reader.annotations.state import State
 from reader.errors import ChangeConflictError
 from tests.torture import amount
+from tests.torture.mortal import DeathError, MortalDisk
 from tests.torture.operations import Person
-from tests.unit.annotations.kit import TIME, QuickDisk, adding
+from tests.unit.annotations.kit import TIME, adding
 
 if TYPE_CHECKING:
     from reader.annotations.history import History
@@ -27,13 +35,18 @@ if TYPE_CHECKING:
 MEMORY = Path("/dev/shm")
 KINDS = ("add", "note", "tag", "delete", "link", "bulk", "read", "import")
 WINDOWS = st.sampled_from([0, 1])
+STEPS = amount(1_500, 1_000_000)
+"""Rules that are surely run."""
+STEPS_AT_A_TIME, EXAMPLES = 50, min(500, -(-STEPS // 50))
+"""So long is one story, and so many are told before what was learnt of them is forgotten."""
 
 
 class Window:
     """One running reader: a store, the state its screen shows, and what it can undo."""
 
     def __init__(self, folder: Path) -> None:
-        self.store = FileStore(folder, "alice", QuickDisk())
+        self.disk = MortalDisk()
+        self.store = FileStore(folder, "alice", self.disk)
         self.state: State
         self.history: History
         self.state, self.history = self.store.load()
@@ -52,6 +65,9 @@ class Window:
 class StoreMachine(RuleBasedStateMachine):
     """Whatever happens, the files hold what the model holds."""
 
+    steps = 0
+    """Rules that were run, over all stories."""
+
     @initialize(seed=st.integers(0, 2**32))
     def begin(self, seed: int) -> None:
         base = MEMORY if MEMORY.is_dir() else None
@@ -59,6 +75,7 @@ class StoreMachine(RuleBasedStateMachine):
         self.folder = self.root / "annotations"
         self.model = State()
         self.number = seed
+        StoreMachine.steps -= 1  # beginning is none
         self.windows = [Window(self.folder), Window(self.folder)]
 
     # --- what people do
@@ -71,7 +88,7 @@ class StoreMachine(RuleBasedStateMachine):
             one.hear(one.store.poll())
             assert one.state == self.model
         self.number += 1
-        change = Person(self.number, one.state).change(kind)
+        change = Person(self.number, one.state, imported=5).change(kind)
         one.write(change)
         self.model.apply(rebase(change, self.model))
 
@@ -110,6 +127,34 @@ class StoreMachine(RuleBasedStateMachine):
 
     # --- what happens to them
 
+    @rule(window=WINDOWS, kind=st.sampled_from((*KINDS, "compact", "undo")), calls=st.integers(0, 45))
+    def killed(self, window: int, kind: str, calls: int) -> None:
+        """A process dies before one of its calls; the other window goes on and hears nothing of it."""
+        one = self.windows[window]
+        possible = [self.model]
+        self.number += 1
+        change = None
+        if kind == "undo" and (last := one.history.undoable()) is not None:
+            change = Change(f"k-{self.number}", "undo", last.inverse_edits(), TIME, "alice", undoes=last.id)
+        elif kind not in ("compact", "undo"):
+            change = Person(self.number, one.state, imported=5).change(kind)
+        if change is not None:
+            possible.append(self.model.copy())
+            possible[1].apply(rebase(change, self.model))
+        one.disk.dies_after(calls)
+        try:
+            if change is None:
+                one.store.compact()
+            else:
+                one.store.append([change])
+            possible = possible[-1:]  # it was done before it could die
+        except DeathError:
+            pass
+        one.disk.bury()
+        self.windows[window] = Window(self.folder)
+        assert self.windows[window].state in possible
+        self.model = self.windows[window].state.copy()
+
     @precondition(lambda self: (self.folder / "alice.journal.jsonl").exists())
     @rule(window=WINDOWS, part=st.floats(0, 0.999))
     def crash_while_saving(self, window: int, part: float) -> None:
@@ -142,6 +187,7 @@ class StoreMachine(RuleBasedStateMachine):
 
     @invariant()
     def no_rubbish_is_left(self) -> None:
+        StoreMachine.steps += 1
         if self.folder.exists():
             assert not list(self.folder.glob("*.tmp"))
 
@@ -173,11 +219,15 @@ class StoreMachine(RuleBasedStateMachine):
         assert Window(self.folder).state == self.model
 
 
-TestStore = StoreMachine.TestCase
-TestStore.settings = settings(
-    max_examples=amount(40, 20_000),
-    stateful_step_count=50,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-)
-"""The long form comes to a million steps."""
+def test_whatever_happens_the_files_hold_what_the_model_holds() -> None:
+    """In the long form a million steps: operations, crashes, a second window, damage, undo."""
+    StoreMachine.steps = 0
+    told = settings(
+        max_examples=EXAMPLES,
+        stateful_step_count=STEPS_AT_A_TIME,
+        deadline=None,
+        database=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    while StoreMachine.steps < STEPS:
+        run_state_machine_as_test(StoreMachine, settings=told)

@@ -33,10 +33,11 @@ class Compact:
 class Person:
     """Makes one step after another; what comes next depends only on the seed and the steps before."""
 
-    def __init__(self, seed: int, state: State | None = None) -> None:
+    def __init__(self, seed: int, state: State | None = None, imported: int = 60) -> None:
         self.chance = random.Random(seed)
         self.state = State() if state is None else state.copy()
         self.done: list[Change] = []
+        self._imported = imported  # so many rows at once
         self._name = f"{seed}"
         self._number = 0
 
@@ -74,7 +75,7 @@ class Person:
     def _edits(self, kind: str) -> tuple[Edit, ...]:
         known = list(self.state.annotations.values())
         if kind == "import":
-            return tuple(added(Table.ANNOTATIONS, self._fresh(number)) for number in range(60))
+            return tuple(added(Table.ANNOTATIONS, self._fresh(number)) for number in range(self._imported))
         if kind == "read":
             record = self.state.articles.get("a.txt") or ArticleRecord("a.txt")
             edit = replaced(
