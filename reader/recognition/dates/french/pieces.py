@@ -1,0 +1,43 @@
+"""What the French patterns are put together from, beside the word tables."""
+
+from __future__ import annotations
+
+_POINT = (
+    r"(?:<w{n}:weekdays>(?: (?:le )?<d{n}:figureday>)?|<e{n}:dayword>)"
+    r"(?:(?: |-)<m{n}:month>(?: <y{n}:year>)?)?"
+)
+
+PIECES = {
+    "num": r"\d{1,3}(?: \d{3}){1,2}(?!\d)|\d{1,6}(?:,\d{1,2})?|(?:(?:-et-|-| et | )?<numbers>){1,6}",
+    "vague": r"quelques|plusieurs|(?:de )?nombreu(?:x|ses)|(?:de )?longu?e?s|bien des",
+    "day": r"(?:1_er|1ere?|1o|0?[1-9]|[12]\d|3[01])(?!\d|,\d|_%|\.\d)",
+    "figureday": r"<day>|premier",
+    "smallnumber": "quatorze|quatre|quinze|treize|trente|douze|seize|trois|vingt|cinq|deux|huit|neuf|onze"
+    "|sept|dix|six|une|un",
+    "dayword": r"<day>|premier|<smallnumber>(?:(?:-et-|-| et )<smallnumber>)?",
+    "month": r"<months>|<short_months>(?!\w)\.?",
+    "year": r"\d{4}(?!\d)|'\d{2}(?!\d)|\d{2}(?=_(?:$|[.,;)\n]))",
+    "longyear": r"\d{4}(?!\d)|'\d{2}(?!\d)|[4-9]\d(?=_(?:$|[.,;)\n]))",
+    "fullyear": r"(?:1\d|20|21)\d{2}(?!\d)",
+    "wd": r"<weekdays>|<short_weekdays>\.?(?= \d)",
+    "dem": r"cette|cet|ces|ce",
+    "article": r"les |le |la |l'_",
+    "last": r"derni(?:er|ere)s?|passee?s?|ecoulee?s?",
+    "next": r"prochaine?s?|a venir|qui vient",
+    "following": r"suivante?s?|qui sui(?:t|vit|vait)|d'apres",
+    "preceding": r"precedente?s?|qui prece(?:de|dait)|d'avant",
+    "adjective": r"<last>|<next>|<following>|<preceding>",
+    "limit": r"<limits>(?:(?<=')| )",
+    "zone": r"(?:,? (?:en )?heures?(?: a)? (?:locales?|francaise|universelle|normale|d[eu] <place>|d'<place>)"
+    r"(?=\W|$)|_(?:utc|gmt|tu|cest|cet|edt|est|pdt|pst|cdt|cst|msk|bst|hae|hne|haa|hna)(?!\w)"
+    r"(?:_[+-]_\d{1,2}(?::?\d{2})?)?)",
+    "place": r"[a-z]+(?:-[a-z]+){0,3}",
+    "hour": r"(?:[01]?\d|2[0-4])(?!\d)",
+    "ofday": r"du matin|du soir|de l'_apres-midi|de la nuit|de la matinee|de la soiree",
+    "nth": r"<ordinals>|derni(?:er|ere)",
+    "half": r" et (?:demie?|quart)| trois quarts| moins (?:le quart|<numbers>(?:-<numbers>)?(?: minutes)?)",
+    "point1": _POINT.format(n=1),
+    "point2": _POINT.format(n=2),
+    "yearspan": r"de |de l'_annee |en ",
+    "roman": r"[ivx]{1,6}",
+}

@@ -1,0 +1,35 @@
+"""How long."""
+
+from __future__ import annotations
+
+from reader.recognition.dates.french import quantities
+from reader.recognition.dates.grammar import Row
+
+ROWS = (
+    # quantities of time
+    Row(
+        "une demi un",
+        r"(?:une demi-(?P<du>heure|journee)|un quart d'_heure) (?:(?P<later>plus tard|apres(?=_"
+        r"(?:[.,;:)!?\n]|$)))|plus tot|auparavant)",
+        quantities.half_away,
+    ),
+    Row(
+        "une demi un trois quart quelques limits",
+        r"<l:limit>?(?:(?P<dh>(?:une )?demi-(?P<du>heure|journee|siecle|douzaine))|(?P<q>un quart|trois"
+        r" quarts|trois-quarts|1/4|3/4) d'_heure)",
+        quantities.half_unit,
+    ),
+    Row(
+        "une limits quelque",
+        r"<l:limit>?(?:une |quelques )<n:round_numbers>s? d(?:e |'_)<u:units>",
+        quantities.round_number,
+    ),
+    Row(
+        "0 numbers quelques plusieurs limits deux nombreuses nombreux longues",
+        r"<l:limit>?(?:(?P<r>\d{1,3}|<numbers>) (?:a|ou) )?(?:<n:num>|<v:vague>)(?: (?P"
+        r"<big>millions?|milliards?) d(?:e |'_))?_(?:(?:longu?e?s|bonnes?|petites?) )?<u:units>"
+        r"(?:(?<=[hse])_(?P<mi>[0-5]\d)(?:_(?:min|mn)(?!\w)|(?!\d)))?(?P<half>"
+        r" et demie?)?(?:,?_(?:et )?<n2:num>_<u2:units>)?(?:,?_(?:et )?<n3:num>_<u3:units>)?",
+        quantities.duration,
+    ),
+)

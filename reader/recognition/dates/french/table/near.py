@@ -1,0 +1,92 @@
+"""What is reckoned from now or from the last date in the text."""
+
+from __future__ import annotations
+
+from reader.recognition.dates.french import relative
+from reader.recognition.dates.grammar import Row
+
+ROWS = (
+    # near days, the day before, the day after
+    Row(
+        "aujourd hier demain avant apres",
+        r"<n:near_days>(?: (?:au )?(?P<part>matin|soir|apres-midi|midi|nuit))?",
+        relative.near_day,
+    ),
+    Row(
+        "la le l veille lendemain avant surlendemain",
+        r"(?P<art><article>)?<n:chain_days>(?: (?:au )?(?P<part>matin|soir|apres-midi|midi|nuit)(?! d))?",
+        relative.chain_day,
+    ),
+    # ago, in, later, earlier
+    Row(
+        "il voici voila",
+        r"(?:il_y_a|voici|voila)(?: deja)? <l:limit>?(?:<n:num>|<v:vague>) <u:units>(?P<half> et"
+        r" demie?)?(?: (?:et )?<n2:num> <u2:units>)?",
+        relative.ago,
+        then="y ya deja 0 numbers limits vagueness",
+    ),
+    Row(
+        "dans d",
+        r"(?:dans|d'_ici(?: a)?) <l:limit>?(?:<n:num>|<v:vague>) <u:units>(?P<half> et demie?)?(?: (?:et"
+        r" )?<n2:num> <u2:units>)?",
+        relative.ahead,
+        then="ici 0 numbers limits vagueness",
+    ),
+    Row(
+        "0 numbers quelques plusieurs limits",
+        r"<l:limit>?(?:<n:num>|<v:vague>) <u:units>(?P<half> et demie?)? (?:(?P<later>plus tard)|(?P"
+        r"<earlier>plus tot|auparavant)|(?P<after>apres)(?=_(?:[.,;:)!?\n]|$))|(?P<prior>avant)(?=_"
+        r"(?:[.,;:)!?\n]|$)))",
+        relative.away,
+    ),
+    # stretches counted from now
+    Row(
+        "les ces l article 0 numbers dernieres derniers prochaines prochains cours",
+        r"(?:les |ces |l'_)?(?:(?:<n:num>|(?P<v>quelques|toutes))"
+        r" )?(?:dernier|derniere|prochain|prochaine|premier|premiere)s (?:<n2:num> )?<u:units>",
+        relative.last_ones,
+        then="0 numbers et units quelques toutes derniers dernieres prochains prochaines premiers premieres",
+    ),
+    Row(
+        "les ces 0 numbers",
+        r"(?:les |ces )?<n:num> <u:units> "
+        r"(?:dernier|derniere|prochain|prochaine|suivant|suivante|precedent|precedente|ecoule|ecoulee|pass"
+        r"e|passee)s",
+        relative.last_ones,
+        then="0 numbers et units",
+    ),
+    Row(
+        "les ces 0 numbers",
+        r"(?:les |ces )?<n:num> <u:units> (?:a venir|qui (?:viennent|suivent|suivirent|suivaient))",
+        relative.last_ones,
+        then="0 numbers et units",
+    ),
+    # relative weeks, months, years
+    Row(
+        "la le l semaine mois an annee jour week weekend nuit soir matin trimestre semestre siecle decennie",
+        r"(?P<art><article>)?(?P"
+        r"<u>semaine|mois|annee|an|jour|week-?end|nuit|soir|matin|trimestre|semestre|siecle|decennie) (?:"
+        r"(?P<same>meme)(?! (?:si|que))|<dir:adjective>)",
+        relative.relative,
+    ),
+    Row(
+        "la le",
+        r"(?:la|le) meme (?P<u>semaine|mois|annee|jour|week-?end|nuit|soir|matin|soiree|trimestre)",
+        relative.same,
+    ),
+    Row(
+        "ce cet cette",
+        r"(?:ce|cet|cette)(?P<same> meme)? (?P"
+        r"<u>semaine|mois|annee|jour|journee|week-?end|nuit|soir|matin|matinee|soiree|apres-midi|aprem|tri"
+        r"mestre|semestre)(?P<la>-la|-ci| ci(?!-))?",
+        relative.this,
+    ),
+    Row(
+        "debut fin milieu mi courant",
+        r"(?P<end>debut|fin|milieu|mi|courant)(?: d[eu] |-| d')(?:la |l'_|le )?(?P"
+        r"<u>semaine|mois|annee|journee|week-?end|trimestre|semestre)(?! (?:\d{4}|d(?:e |'_)<months>|"
+        r"<adjective>|en cours))",
+        relative.end_of,
+    ),
+    Row("la", r"(?:la )(?P<u>journee)(?! (?:suivante|precedente|d(?:e|es|u)(?!\w)|d'))", relative.whole_day),
+)
