@@ -56,8 +56,10 @@ def run_app(
     """Open the app on *paths* and read; its exit code. Raises as ``make_app``, and where it crashed."""
     import gc
 
+    from reader.tui import terminal_input
     from reader.tui.ending import forget_closed_terminal
 
+    terminal_input.install()
     gc.disable()  # a tenth of the time to the first words; the app turns it on again once they are there
     app = make_app(paths, store=store, annotator=annotator, engine=engine)
     try:

@@ -18,6 +18,7 @@ from reader.tui.ending import EndingApp
 from reader.tui.screens.command_screen import CommandScreen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.theme import TOKENS, chosen_theme
+from reader.tui.widgets.line_input import harmless
 from reader.tui.widgets.typing_in import TypedInto
 
 if TYPE_CHECKING:
@@ -100,6 +101,10 @@ class ReaderApp(EndingApp):
 
     async def on_event(self, event: events.Event) -> None:
         """One key after the other: the next waits until the widget or command of this one is done with it."""
+        if self._is_ending and isinstance(event, events.InputEvent):
+            return
+        if isinstance(event, events.Paste):
+            event.text = harmless(event.text)
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
             return

@@ -15,6 +15,9 @@ from tests.hostile.payloads import CODE_POINTS, PAYLOADS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+    from typing import TypeAlias
+
+    Tables: TypeAlias = dict[str, dict[str, dict[str, object]]]
 
 TEXT = "Le 3 mars 2024, Anna Kovacs a déclaré à Vienne que « la rencontre aura lieu ».\n" * 4
 NUMBER = 6
@@ -47,7 +50,7 @@ class Store(NamedTuple):
         self.journal.unlink()
         return self
 
-    def edit(self, change: Callable[[dict[str, dict[str, dict[str, object]]]], None]) -> None:
+    def edit(self, change: Callable[[Tables], None]) -> None:
         """Change the file as a program that knows JSON would."""
         tables = json.loads(self.json.read_bytes())
         change(tables)
@@ -83,7 +86,7 @@ def _write_json(content: bytes, store: Store) -> None:
     store.json.write_bytes(content)
 
 
-def _first_row(tables: dict[str, dict[str, dict[str, object]]]) -> dict[str, object]:
+def _first_row(tables: Tables) -> dict[str, object]:
     return next(iter(tables["annotations"].values()))
 
 
@@ -130,7 +133,7 @@ def _json_edits() -> Iterator[Harm]:
     """The file was edited by somebody, and the journal is gone: what can be read of it must stay."""
 
     def row(name: str, keeps: int = NUMBER - 1, **fields: object) -> Harm:
-        def change(tables: dict[str, dict[str, dict[str, object]]]) -> None:
+        def change(tables: Tables) -> None:
             _first_row(tables).update(fields)
 
         return Harm(f"row: {name}", lambda store: store.without_journal().edit(change), keeps)
@@ -161,15 +164,13 @@ def _json_edits() -> Iterator[Harm]:
     yield row("note of surrogates", note="\ud800\udfff\udc80")
     yield row("unknown fields", surplus={"a": [1]}, __class__="os.system")
 
-    def edits(
-        name: str, change: Callable[[dict[str, dict[str, dict[str, object]]]], None], keeps: int
-    ) -> Harm:
+    def edits(name: str, change: Callable[[Tables], None], keeps: int) -> Harm:
         return Harm(f"tables: {name}", lambda store: store.without_journal().edit(change), keeps)
 
-    def twice(tables: dict[str, dict[str, dict[str, object]]]) -> None:
+    def twice(tables: Tables) -> None:
         tables["annotations"]["777"] = dict(_first_row(tables), note="deux fois")
 
-    def dangling(tables: dict[str, dict[str, dict[str, object]]]) -> None:
+    def dangling(tables: Tables) -> None:
         tables["links"] = {
             "1": {
                 "id": "l-0000000000000000",
@@ -183,21 +184,21 @@ def _json_edits() -> Iterator[Harm]:
             }
         }
 
-    def to_itself(tables: dict[str, dict[str, dict[str, object]]]) -> None:
+    def to_itself(tables: Tables) -> None:
         dangling(tables)
         id = _first_row(tables)["id"]
         tables["links"]["1"].update(source=id, target=id)
 
-    def unknown(tables: dict[str, dict[str, dict[str, object]]]) -> None:
+    def unknown(tables: Tables) -> None:
         tables["secrets"] = {"1": {"a": "b"}}
         tables["\x1b[2J"] = {"1": {}}
 
-    def numbers(tables: dict[str, dict[str, dict[str, object]]]) -> None:
+    def numbers(tables: Tables) -> None:
         rows = list(tables["annotations"].values())
         keys = ("-1", "1e5", "９", "1" * 5_000, "", "un")
         tables["annotations"] = dict(zip(keys, rows, strict=True))
 
-    def payloads(tables: dict[str, dict[str, dict[str, object]]]) -> None:
+    def payloads(tables: Tables) -> None:
         row = _first_row(tables)
         row["note"] = "\n".join(PAYLOADS)
         row["tags"] = list(PAYLOADS)

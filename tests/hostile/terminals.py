@@ -56,6 +56,10 @@ class Guarded(Terminal):
         os.close(self._fd)
         self._fd = -1
 
+    def send(self, data: bytes) -> None:
+        """Send bytes that may be no text."""
+        os.write(self.inner, data)
+
     def signal(self, number: signal.Signals) -> None:
         self.process.send_signal(number)
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.text import Text
 from textual.widgets import TextArea
 
+from reader.text.display import safe_line
 from reader.tui.screens.prompt import Prompt
 from reader.tui.widgets.typing_in import TypedInto
 from reader.tui.wording import quoted
@@ -64,3 +66,7 @@ class _NoteArea(TypedInto, TextArea):
             text, soft_wrap=True, show_line_numbers=False, compact=True, highlight_cursor_line=False
         )
         self.cursor_blink = False
+
+    def get_line(self, line_index: int) -> Text:
+        """A line as it is painted: none of it commands the terminal."""
+        return Text(safe_line(super().get_line(line_index).plain), end="", no_wrap=True)
