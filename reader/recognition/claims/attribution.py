@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.recognition.claims.heads import read_heads
+from reader.recognition.claims.heads.reading import read_heads
 from reader.recognition.claims.incises import read_incise
 from reader.recognition.claims.regions import Attribution, Manner
 from reader.recognition.claims.reports import read_report, read_reporting_nouns
@@ -14,7 +14,7 @@ from reader.recognition.claims.subjects import sentence_subject, subject_of
 
 if TYPE_CHECKING:
     from reader.recognition.claims.sentences import Sentence
-    from reader.recognition.claims.sources import Resolver
+    from reader.recognition.claims.sources.resolver import Resolver
 
 
 def attribute(resolver: Resolver, sentence: Sentence) -> Attribution:

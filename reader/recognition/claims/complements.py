@@ -9,11 +9,11 @@ from reader.recognition.claims.clauses import is_finite
 from reader.recognition.claims.conjugation import Mood
 from reader.recognition.claims.lexicon import lexicon
 from reader.recognition.claims.tokens import QUOTED
-from reader.recognition.claims.verbs import is_adverb
+from reader.recognition.claims.verbs.adverbs import is_adverb
 
 if TYPE_CHECKING:
     from reader.recognition.claims.scene import Scene
-    from reader.recognition.claims.verbs import VerbGroup
+    from reader.recognition.claims.verbs.group import VerbGroup
 
 REACH = 28
 """Tokens between a verb and its `que` at most."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reader.model import Claim, ClaimStatus, Span
 from reader.recognition.claims.attribution import attribute
 from reader.recognition.claims.clauses import has_finite, trim
-from reader.recognition.claims.conditional import Rumour, rumours
+from reader.recognition.claims.conditional.hearsay import Rumour, rumours
 from reader.recognition.claims.descriptions import Descriptions
 from reader.recognition.claims.dialogue import with_dialogue
 from reader.recognition.claims.hedges import hedges
@@ -16,14 +16,15 @@ from reader.recognition.claims.names import names_of
 from reader.recognition.claims.quotes import Quotation, quotations
 from reader.recognition.claims.regions import Attribution, Manner, Region
 from reader.recognition.claims.sentences import Sentence, sentences
-from reader.recognition.claims.sources import Resolver, Source
+from reader.recognition.claims.sources.resolver import Resolver
 from reader.recognition.claims.tokens import QUOTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from reader.model import Article, Entity
-    from reader.recognition.claims.phrases import Phrase
+    from reader.recognition.claims.phrases.phrase import Phrase
+    from reader.recognition.claims.sources.source import Source
     from reader.recognition.claims.tokens import Token
 
 RECOGNISER = "claims"

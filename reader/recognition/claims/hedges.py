@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.recognition.claims.clause_bounds import clause_end, clause_start
 from reader.recognition.claims.clauses import sentence_end, trim
-from reader.recognition.claims.conditional import clause_end, clause_start
 from reader.recognition.claims.lexicon import lexicon
-from reader.recognition.claims.phrases import Phrase
+from reader.recognition.claims.phrases.phrase import Phrase
 from reader.recognition.claims.tokens import tokenise
 
 if TYPE_CHECKING:

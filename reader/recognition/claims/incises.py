@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 from reader.recognition.claims.clauses import has_finite, main_start, trim
 from reader.recognition.claims.lexicon import lexicon
-from reader.recognition.claims.phrases import Phrase, phrase_after
+from reader.recognition.claims.phrases.following import phrase_after
+from reader.recognition.claims.phrases.phrase import Phrase
 from reader.recognition.claims.regions import Manner, Words
 from reader.recognition.claims.subjects import agent
 from reader.recognition.claims.tokens import QUOTED
 
 if TYPE_CHECKING:
     from reader.recognition.claims.scene import Scene
-    from reader.recognition.claims.sources import Source
-    from reader.recognition.claims.verbs import VerbGroup
+    from reader.recognition.claims.sources.source import Source
+    from reader.recognition.claims.verbs.group import VerbGroup
 
 _MARKS = frozenset((",", QUOTED, "–", "—", ")"))
 _CLITICS = frozenset(("s'", "se", "lui", "leur", "l'", "y"))

@@ -11,8 +11,8 @@ from reader.recognition.claims.conjugation import Mood
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from reader.recognition.claims.phrases import Phrase
-    from reader.recognition.claims.sources import Source
+    from reader.recognition.claims.phrases.phrase import Phrase
+    from reader.recognition.claims.sources.source import Source
 
 
 class Manner(Enum):

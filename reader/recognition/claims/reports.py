@@ -9,15 +9,16 @@ from reader.recognition.claims.complements import Kind, complement
 from reader.recognition.claims.conjugation import Mood
 from reader.recognition.claims.lexicon import lexicon
 from reader.recognition.claims.names import NameKind
-from reader.recognition.claims.phrases import Phrase, phrase_after
+from reader.recognition.claims.phrases.following import phrase_after
+from reader.recognition.claims.phrases.phrase import Phrase
 from reader.recognition.claims.regions import Manner
 from reader.recognition.claims.subjects import subject_of
 from reader.recognition.claims.tokens import QUOTED
 
 if TYPE_CHECKING:
     from reader.recognition.claims.scene import Scene
-    from reader.recognition.claims.sources import Source
-    from reader.recognition.claims.verbs import VerbGroup
+    from reader.recognition.claims.sources.source import Source
+    from reader.recognition.claims.verbs.group import VerbGroup
 
 DENIALS = frozenset(("nier", "démentir", "réfuter", "contester"))
 """Verbs that bring somebody's word even when they are negated."""

@@ -8,12 +8,13 @@ from reader.recognition.claims.clauses import sentence_end, trim
 from reader.recognition.claims.conjugation import Mood
 from reader.recognition.claims.regions import Manner, Region, Words
 from reader.recognition.claims.tokens import QUOTED
-from reader.recognition.claims.verbs import verb_groups
+from reader.recognition.claims.verbs.groups import verb_groups
 
 if TYPE_CHECKING:
-    from reader.recognition.claims.phrases import Phrase
+    from reader.recognition.claims.phrases.phrase import Phrase
     from reader.recognition.claims.sentences import Sentence
-    from reader.recognition.claims.sources import Resolver, Source
+    from reader.recognition.claims.sources.resolver import Resolver
+    from reader.recognition.claims.sources.source import Source
 
 _RESUMING = frozenset((",", "tout", "et", "puis", QUOTED))
 _JOINTS = frozenset(("tout", "en", ",", "et", "puis", "mais", "toujours"))

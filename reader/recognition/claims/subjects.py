@@ -8,13 +8,15 @@ from reader.recognition.claims.clauses import is_finite
 from reader.recognition.claims.conjugation import Mood
 from reader.recognition.claims.lexicon import lexicon
 from reader.recognition.claims.names import NameKind
-from reader.recognition.claims.phrases import Phrase, is_time, phrase_after, subject_before
+from reader.recognition.claims.phrases.following import phrase_after
+from reader.recognition.claims.phrases.phrase import Phrase, is_time
+from reader.recognition.claims.phrases.preverbal import subject_before
 from reader.recognition.claims.tokens import QUOTED
 
 if TYPE_CHECKING:
     from reader.recognition.claims.scene import Scene
-    from reader.recognition.claims.sources import Source
-    from reader.recognition.claims.verbs import VerbGroup
+    from reader.recognition.claims.sources.source import Source
+    from reader.recognition.claims.verbs.group import VerbGroup
 
 ADVERBIALS = 4
 """Adverbials before the subject at most."""

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.recognition.claims.conditional import is_conditional
+from reader.recognition.claims.conditional.forms import is_conditional
 from tests.unit.recognition.claims.articles import claims_of
 
 

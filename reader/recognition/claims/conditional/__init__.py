@@ -1,0 +1,1 @@
+"""Forms in -rait, -raient: what is one, and which of them tell hearsay."""

@@ -1,0 +1,120 @@
+"""How far a head vouches: the clause after it, before it, or on both sides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.recognition.claims.clauses import has_finite, is_finite, main_start
+from reader.recognition.claims.conditional.participles import AUXILIARIES
+from reader.recognition.claims.lexicon import lexicon
+from reader.recognition.claims.phrases.phrase import Phrase
+from reader.recognition.claims.regions import Manner
+from reader.recognition.claims.subjects import opens_phrase
+from reader.recognition.claims.tokens import QUOTED
+from reader.recognition.claims.verbs.adverbs import is_adverb
+
+if TYPE_CHECKING:
+    from reader.recognition.claims.scene import Scene
+    from reader.recognition.claims.sources.source import Source
+
+APPOSITION = 16
+"""Tokens between the commas after a source's name at most."""
+_LEADS = frozenset((";", ":", "mais", "car", "or", "—", "–", "et", "que", "qu'", "tandis"))
+
+
+def add_head(scene: Scene, at: int, phrase: Phrase, source: Source | None, opinion: bool = False) -> None:
+    """Notes what *source* vouches for, named in *phrase* after the head at *at*."""
+    cue = Phrase(at, phrase.end)
+    start, end = _scope(scene, at, phrase)
+    if scene.form(phrase.end) == QUOTED and phrase.end >= end:
+        scene.add(phrase.end, phrase.end + 1, Manner.HEAD, source, cue)
+    scene.add(start, end, Manner.HEAD, source, cue, opinion=opinion)
+
+
+def _scope(scene: Scene, at: int, phrase: Phrase) -> tuple[int, int]:
+    before = at - 1
+    while before >= scene.first and (is_adverb(lexicon(), scene.tokens[before]) or scene.form(before) == ","):
+        before -= 1
+    if before < scene.first or scene.form(before) in _LEADS:
+        start = _after_source(scene, phrase.end)
+        return start, scene.clause_end(start)
+    if _leads_later(scene, at, phrase):
+        opens = scene.form(at - 1) == "," and opens_phrase(scene, scene.first)
+        start = scene.first if opens else _after_source(scene, phrase.end)
+        return start, scene.clause_end(max(start, phrase.end))
+    if scene.form(phrase.end + 1) in ("que", "qu'"):
+        return phrase.end + 2, scene.clause_end(phrase.end + 2)
+    start = main_start(scene.tokens, _clause_start(scene, at), at)
+    if _interrupts(scene, start, at, phrase.end):
+        return start, scene.clause_end(phrase.end + 1)
+    return start, before + 1
+
+
+def _leads_later(scene: Scene, at: int, phrase: Phrase) -> bool:
+    """Whether nothing but an adverbial or the subject stands before the head: ``Hier, selon X, il…``."""
+    return (
+        not has_finite(scene.tokens, scene.first, at)
+        and has_finite(scene.tokens, phrase.end, scene.end)
+        and scene.form(phrase.end + 1) not in ("qui", "dont")
+    )
+
+
+def _interrupts(scene: Scene, start: int, at: int, end: int) -> bool:
+    """Whether the clause goes on after the source: ``Lucy aurait, selon des experts, fait une chute``."""
+    return (
+        scene.form(end) == ","
+        and end + 1 < scene.end
+        and (scene.form(at - 1) in AUXILIARIES or scene.form(at - 2) in AUXILIARIES)
+        and not has_finite(scene.tokens, start, at - 2)
+    )
+
+
+def _after_source(scene: Scene, start: int) -> int:
+    """Past what describes the source: a bracket, ``, l'un des conseillers du ministre,``."""
+    if scene.form(start) == "(":
+        while start < scene.end and scene.form(start) != ")":
+            start += 1
+        start += 1
+    elif not has_finite(scene.tokens, start, start + 1) and scene.form(start) != ",":
+        start = _past_complement(scene, start)
+    start += scene.form(start) == ","
+    if scene.form(start) in ("qui", "dont"):
+        return _past_relative(scene, start)
+    for at in range(start, min(scene.end, start + APPOSITION)):
+        form = scene.form(at)
+        if form == QUOTED or is_finite(scene.tokens, at) or form in lexicon()["grammar.subjects"]:
+            return start
+        if form == ",":
+            goes_on = has_finite(scene.tokens, at + 1, scene.end) or scene.has_quotation(at + 1, scene.end)
+            return at + 1 if goes_on else start
+    return start
+
+
+def _past_relative(scene: Scene, start: int) -> int:
+    """Past the relative clause about the source, up to its comma; to the end where nothing follows."""
+    for at in range(start + 1, scene.end):
+        if scene.form(at) == "," and has_finite(scene.tokens, at + 1, scene.end):
+            return at + 1
+    return scene.end
+
+
+def _past_complement(scene: Scene, start: int) -> int:
+    """Past the rest of a long source, up to its comma, if no verb comes first."""
+    for at in range(start, min(scene.end, start + APPOSITION * 2)):
+        form = scene.form(at)
+        if form == ",":
+            return at
+        if form == QUOTED or is_finite(scene.tokens, at) or form in lexicon()["grammar.subjects"]:
+            return start
+    return start
+
+
+def _clause_start(scene: Scene, at: int) -> int:
+    """Where the clause that ends at *at* begins: the sentence, or after a semicolon or an adversative."""
+    for back in range(at - 1, scene.first, -1):
+        form = scene.form(back)
+        if form == ";" or (form == "mais" and scene.form(back - 1) == ","):
+            return back + 1
+        if form == "tandis":
+            return back + 2
+    return scene.first

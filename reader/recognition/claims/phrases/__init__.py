@@ -1,0 +1,1 @@
+"""Noun phrases as places in a sentence's tokens: where one begins and ends; never who is meant."""

@@ -1,0 +1,99 @@
+"""The noun phrase that begins at a place: after ``selon``, ``par``, or an inverted verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.recognition.claims.clauses import is_finite
+from reader.recognition.claims.lexicon import lexicon
+from reader.recognition.claims.names import NameKind
+from reader.recognition.claims.phrases.phrase import HARD, Phrase
+from reader.recognition.claims.sentences import STOPS
+from reader.recognition.claims.tokens import QUOTED
+from reader.recognition.claims.verbs.adverbs import is_adverb
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.recognition.claims.names import Names
+    from reader.recognition.claims.tokens import Token
+
+
+def phrase_after(tokens: Sequence[Token], names: Names, start: int, limit: int) -> Phrase | None:
+    """The noun phrase that begins at *start*, adverbs skipped, with a name in apposition after its comma."""
+    words = lexicon()
+    while (
+        start < limit
+        and is_adverb(words, tokens[start])
+        and tokens[start].form not in words["grammar.determiners"]
+    ):
+        start += 1
+    if start >= limit:
+        return None
+    token = tokens[start]
+    if token.form == QUOTED or not (token.is_word or token.form.startswith("@") or token.form[0].isdigit()):
+        return None
+    end = start + 1
+    while end < limit and not _ends_phrase(tokens, names, start, end):
+        end += 1
+    while end - start > 1 and tokens[end - 1].form in ("et", "ou", "de", "du", "des", "d'"):
+        end -= 1
+    return Phrase(start, _with_name(tokens, names, start, end))
+
+
+def _with_name(tokens: Sequence[Token], names: Names, start: int, end: int) -> int:
+    """Past the name in apposition to a description: ``une représentante du comité, Oksana Kovrijnaïa,``."""
+    if end + 1 >= len(tokens) or tokens[end].form != "," or _has_person(tokens, names, start, end):
+        return end
+    name = names.at(tokens[end + 1].start)
+    people = lexicon()["nouns.person"]
+    if name is None or not any(token.form in people for token in tokens[start : min(end, start + 5)]):
+        return end
+    after = end + 1
+    while after < len(tokens) and tokens[after].start < name.end:
+        after += 1
+    closed = after >= len(tokens) or tokens[after].form in (",", "(", QUOTED) or tokens[after].form in STOPS
+    return after if closed else end
+
+
+def _has_person(tokens: Sequence[Token], names: Names, start: int, end: int) -> bool:
+    """Whether the phrase names a person, other than in a complement (``l'avocat de Paul Dupont``)."""
+    for name in names.within(tokens[start].start, tokens[end - 1].end):
+        if name.kind is NameKind.PERSON:
+            before = next(
+                (tokens[at - 1].form for at in range(start + 1, end) if tokens[at].start == name.start), ""
+            )
+            if before not in ("de", "d'", "du", "des"):
+                return True
+    return False
+
+
+def _ends_phrase(tokens: Sequence[Token], names: Names, start: int, at: int) -> bool:
+    """Whether the token at *at* no longer belongs to the phrase that begins at *start*."""
+    words = lexicon()
+    token = tokens[at]
+    form, before = token.form, tokens[at - 1].form
+    if form in STOPS:
+        return not (form == "." and before in words["grammar.abbreviations"])
+    if form == "," or form in HARD:
+        return True
+    if any(one.end > token.start for one in names.within(tokens[max(start, at - 6)].start, token.start + 1)):
+        return False
+    if form in words["grammar.relatives"] or form in words["grammar.breaks"]:
+        return True
+    if form in words["grammar.clitics"] and form not in words["grammar.determiners"]:
+        return True
+    if form in ("de", "du", "des", "d'", "l'", "et"):
+        return False
+    if form in words["grammar.prepositions"]:
+        held = form in ("à", "au", "aux", "en") and before in words["nouns.person"]
+        titled = form == "pour" and any(
+            one.capital and one.form in words["nouns.body"] for one in tokens[start : start + 2]
+        )
+        return not (held or titled)
+    if form in words["grammar.determiners"]:
+        held = before in words["grammar.prepositions"] or before in words["grammar.determiners"]
+        return not (held or before in ("de", "et", "plus", "moins", "près"))
+    if form in words["grammar.time_words"]:
+        return before not in ("de", "du", "d'", "la", "le")
+    return is_finite(tokens, at) or (form.endswith("ant") and form in words.verbs)

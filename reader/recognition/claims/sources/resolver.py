@@ -1,0 +1,155 @@
+"""Names for the noun phrases and pronouns of one article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.recognition.claims.lexicon import lexicon
+from reader.recognition.claims.names import Name, NameKind
+from reader.recognition.claims.sources import wording
+from reader.recognition.claims.sources.discourse import Discourse
+from reader.recognition.claims.sources.pronouns import FEMININE, PLURAL, PRONOUNS
+from reader.recognition.claims.sources.source import Source
+from reader.recognition.claims.tokens import QUOTED
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.recognition.claims.descriptions import Descriptions
+    from reader.recognition.claims.names import Names
+    from reader.recognition.claims.phrases.phrase import Phrase
+    from reader.recognition.claims.tokens import Token
+
+_NOBODY = frozenset(("on", "je", "j'", "nous", "vous", "ce", "cela", "ça", "tu"))
+_DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette", "les", "ces"))
+
+
+class Resolver:
+    """Names for the noun phrases of one article."""
+
+    def __init__(self, text: str, names: Names, descriptions: Descriptions) -> None:
+        self.text = text
+        self.names = names
+        self.descriptions = descriptions
+        self.discourse = Discourse()
+
+    def resolve(self, tokens: Sequence[Token], phrase: Phrase | None) -> Source | None:
+        """Who is meant by *phrase*; None where nobody can be."""
+        if phrase is None or phrase.start >= phrase.end:
+            return None
+        first = tokens[phrase.start].form
+        if phrase.end - phrase.start == 1 and first in PRONOUNS:
+            return self.pronoun(tokens, phrase.start)
+        if first in _NOBODY:
+            return None
+        if first == "lui" and phrase.end - phrase.start <= 2:
+            return self.pronoun(tokens, phrase.start)
+        return self._named(tokens, phrase) or self._described(tokens, phrase)
+
+    def pronoun(self, tokens: Sequence[Token], at: int) -> Source | None:
+        """Whom the pronoun at *at* means: somebody earlier in the sentence, else in the article."""
+        form = tokens[at].form
+        if form == "qui":
+            return None
+        return self.in_sentence(tokens, at, form) or self.discourse.antecedent(form)
+
+    def in_sentence(self, tokens: Sequence[Token], end: int, form: str) -> Source | None:
+        """The person named before the pronoun *form* at *end*, who is not in a complement."""
+        if form in PLURAL or end <= 0:
+            return None
+        feminine = form in FEMININE
+        quoted = [token for token in tokens[:end] if token.form == QUOTED]
+        for name in self.names.within(tokens[0].start, tokens[end].start):
+            if name.kind is not NameKind.PERSON or any(one.start < name.start < one.end for one in quoted):
+                continue
+            if self._before(tokens, name) in wording.COMPLEMENTS:
+                continue
+            source = self.discourse.gendered(self.person(name))
+            if source.feminine is None or source.feminine is feminine:
+                self.discourse.learn(source, feminine)
+                return source
+        return None
+
+    def person(self, name: Name) -> Source:
+        """The source behind *name*, with its gender if a title or first name shows it."""
+        return Source(name.canonical, name.kind, feminine=self.descriptions.gender(name))
+
+    def _before(self, tokens: Sequence[Token], name: Name) -> str:
+        before = ""
+        for token in tokens:
+            if token.start >= name.start:
+                break
+            before = token.form
+        return before
+
+    def _named(self, tokens: Sequence[Token], phrase: Phrase) -> Source | None:
+        part = tokens[phrase.start : phrase.end]
+        inside = self.names.within(part[0].start, part[-1].end)
+        for name in inside:
+            if name.kind is NameKind.PERSON and self._is_meant(part, name):
+                return self.person(name)
+        for name in inside:
+            if self._heads(part, name):
+                feminine = self.descriptions.gender(name)
+                return Source(name.canonical, name.kind, feminine=feminine)
+        return None
+
+    def _is_meant(self, part: Sequence[Token], name: Name) -> bool:
+        """Whether the person is what the phrase is about, not part of a complement."""
+        if name.start == part[0].start:
+            return True
+        words = lexicon()
+        before = [token.form for token in part if token.end <= name.start]
+        if before[-1:] and before[-1] in wording.COMPLEMENTS:
+            return False
+        if wording.COMPLEMENTS.isdisjoint(before[1:]) or before[-1] == ",":
+            return True
+        return any(form in words["nouns.person"] for form in before[:4])
+
+    def _heads(self, part: Sequence[Token], name: Name) -> bool:
+        """Whether *name* is what the phrase is about: all of it, or after ``la chaîne américaine``."""
+        words = lexicon()
+        before = [token.form for token in part if token.end <= name.start]
+        if before[1:] and not wording.COMPLEMENTS.isdisjoint(before[1:]):
+            return False
+        content = [form for form in before if form not in words["grammar.determiners"]]
+        if content:
+            return len(content) <= 3 and name.kind is not NameKind.PLACE
+        after = [token.form for token in part if token.start >= name.end]
+        return not after or after[0] != "et"
+
+    def _described(self, tokens: Sequence[Token], phrase: Phrase) -> Source | None:
+        """Who a phrase without a name means: somebody known, else the phrase's own words."""
+        words = lexicon()
+        part = tokens[phrase.start : wording.core_end(tokens, phrase)]
+        first = part[0].form
+        content = [
+            token for token in part if token.form not in words["grammar.determiners"] and token.is_word
+        ]
+        if not content and first not in words["grammar.quantities"]:
+            return None
+        known = self._known(part) if first in _DEFINITE else None
+        return known or Source(
+            wording.words_of(self.text, part),
+            wording.kind_of(part),
+            named=False,
+            agent=wording.speaks(part),
+            plural=wording.is_plural(first),
+            feminine=wording.is_feminine(first) if content and content[0].form else None,
+        )
+
+    def _known(self, part: Sequence[Token]) -> Source | None:
+        """Whom the definite phrase *part* takes up: somebody so described, or the last medium."""
+        name = self.descriptions.lookup(part)
+        return self.person(name) if name is not None else self._medium(part)
+
+    def _medium(self, part: Sequence[Token]) -> Source | None:
+        """``le média``, ``le journal`` alone: the last medium or body that spoke."""
+        words = lexicon()
+        content = [token.form for token in part if token.form not in words["grammar.determiners"]]
+        if len(content) > 2 or content[0] not in words["nouns.media"]:
+            return None
+        for source in reversed(self.discourse.recent):
+            if source.named and source.kind in (NameKind.BODY, NameKind.OTHER):
+                return source
+        return None

@@ -1,0 +1,1 @@
+"""Verb groups of a sentence: which words make one, its tense, whether it reports. No subjects, no clauses."""
