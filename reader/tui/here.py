@@ -6,7 +6,17 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import ReaderError
-from reader.model import HAND, AnchorState, Claim, ClaimStatus, DecisionAction, Entity, EntityLabel, Timex
+from reader.model import (
+    HAND,
+    AnchorState,
+    Claim,
+    ClaimStatus,
+    DecisionAction,
+    Entity,
+    EntityLabel,
+    Timex,
+    TimexKind,
+)
 from reader.session import Passage
 from reader.text.counting import counted
 from reader.text.display import safe_display, safe_line
@@ -15,6 +25,8 @@ from reader.tui.inks import mention_role
 from reader.tui.widgets.rows import Row
 from reader.tui.widgets.status_line import trouble_words
 from reader.tui.wording import (
+    date_words,
+    link_head,
     other_end,
     quoted,
     reference_words,
@@ -44,10 +56,18 @@ LABELS = {
     EntityLabel.MISC: "name",
 }
 STATUSES = {
-    ClaimStatus.QUOTE: "quoted",
-    ClaimStatus.INDIRECT: "reported",
-    ClaimStatus.CONDITIONAL: "hearsay",
-    ClaimStatus.HEDGE: "unsure",
+    ClaimStatus.QUOTE: "in their own words",
+    ClaimStatus.INDIRECT: "in the writer's words",
+    ClaimStatus.CONDITIONAL: "passed on, not vouched for",
+    ClaimStatus.HEDGE: "the writer is not sure",
+}
+"""What each status means; it is called by its own name everywhere, as in tags and exports."""
+DATES = {
+    TimexKind.DATE: "Date",
+    TimexKind.TIME: "Time",
+    TimexKind.DURATION: "Duration",
+    TimexKind.SET: "Repeated",
+    TimexKind.RANGE: "Period",
 }
 STANDINGS = {
     AnchorState.MOVED: "found again: the article changed",
@@ -108,7 +128,7 @@ class _Panel:
 
     def _annotation(self, annotation: Annotation, *, is_current: bool) -> Iterator[Row]:
         sign = ("▸ ", "key") if is_current else ("▎ ", _slot(annotation, self.tags))
-        line: Line = (sign, *tag_line(annotation.tags, self.tags))
+        line: Line = (sign, *tag_line(annotation.tags, self.tags, keys=True))
         words = ((quoted(annotation.quote, self.width * 2), "strong" if is_current else ""),)
         lines = (*self._flow(line, 0), *self._flow(words, 2, most=2))
         yield Row(lines, Chooses(annotation.id))
@@ -116,7 +136,7 @@ class _Panel:
             for paragraph in annotation.note.split("\n"):
                 yield self._row(((f"✎ {safe_display(paragraph)}", ""),), 2)
         if annotation.origin != HAND:
-            yield self._row(((f"accepted from {safe_line(annotation.origin)}", "quiet"),), 2)
+            yield self._row(((f"kept from {safe_line(annotation.origin)}", "quiet"),), 2)
         if annotation.anchor in STANDINGS:
             yield from self._standing(annotation)
         for link in self.session.links_of(annotation.id):
@@ -136,9 +156,8 @@ class _Panel:
 
     def _link(self, link: Link, annotation: str) -> Row:
         """A link with a peek at its other end."""
-        arrow = "→" if link.source == annotation else "←"
         other = other_end(self.session, link, annotation)
-        head: Line = ((f"⇄ {arrow} {safe_line(link.relation)}", "link"),)
+        head: Line = ((f"⇄ {link_head(link, annotation)}", "link"),)
         if other is None:
             return Row(self._flow((*head, (" a passage that is gone", "quiet")), 2))
         lines = [
@@ -184,18 +203,20 @@ class _Panel:
             yield self._quiet(f"also {safe_line(', '.join(others[:NAMES_SHOWN]))}{rest}")
 
     def _date(self, mention: Timex) -> Iterator[Row]:
-        yield self._head(mention.type.value.capitalize())
-        value = mention.value or "the text does not fix it"
-        yield self._row(((safe_line(value), "date" if mention.value else "quiet"),), 0)
-        if mention.mod:
-            yield self._row(((safe_line(mention.mod.lower().replace("_", " ")), "quiet"),), 0)
+        yield self._head(DATES[mention.type])
+        words = date_words(mention)
+        yield self._row(((words, "date" if mention.value else "quiet"),), 0)
+        code = " ".join(part for part in (mention.value, mention.mod) if part)
+        if code and code != words:
+            yield self._quiet(safe_line(code))
         if mention.reason:
             yield self._row(((safe_line(mention.reason), ""),), 0)
         elif mention.reference:
             yield self._row(((f"reckoned from {safe_line(mention.reference)}", ""),), 0)
 
     def _claim(self, mention: Claim) -> Iterator[Row]:
-        yield self._head(f"Claim, {STATUSES[mention.status]}")
+        yield self._head(f"Claim: {mention.status.value}")
+        yield self._quiet(STATUSES[mention.status])
         source = self.session.source_of(mention)
         yield self._row(((safe_line(source), "claim") if source else ("source not named", "quiet"),), 0)
         if mention.cue is not None:

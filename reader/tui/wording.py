@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.articles.whole_title import whole_title
 from reader.errors import ReaderError
 from reader.model import TAG_COLOURS, Progress, ReferenceOrigin
 from reader.text.cells import cell_width, clip
 from reader.text.days import is_day
 from reader.text.display import safe_line
+from reader.text.relation_words import relation_words
+from reader.text.timex import timex_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from reader.model import Annotation, Article, Link, ReferenceDate, Span, Tag
+    from reader.model import Annotation, Article, Link, ReferenceDate, Span, Tag, Timex
     from reader.session import Session
     from reader.tui.inks import Line
 
@@ -60,15 +63,38 @@ def _tail(words: str, cells: int) -> str:
 
 
 def citation(article: Article, quote: str) -> str:
-    """The passage as it is copied: quote, title, date, article."""
+    """The passage as it is copied: quote, whole title, date, article."""
     day = f", {article.reference.date}" if article.reference else ""
     flat = safe_line(" ".join(quote.split()))
-    return f"« {flat} » — {safe_line(article.title)}{day} ({safe_line(article.id)})"
+    return f"« {flat} » — {safe_line(whole_title(article))}{day} ({safe_line(article.id)})"
 
 
 def reference_words(reference: ReferenceDate | None) -> str:
     """The reference date and where it comes from."""
     return f"{reference.date}, {ORIGINS[reference.origin]}" if reference else "no date; W sets one"
+
+
+def article_titles(session: Session, ids: Iterable[str]) -> dict[str, str]:
+    """What lists call the articles *ids*: by title, and by file too where titles collide; made safe."""
+    titles = {id: _title(session, id) for id in ids}
+    seen: dict[str, int] = {}
+    for title in titles.values():
+        seen[title] = seen.get(title, 0) + 1
+    return {id: title if seen[title] == 1 else f"{title} ({safe_line(id)})" for id, title in titles.items()}
+
+
+def _title(session: Session, id: str) -> str:
+    """The title of an article that may be gone; then its file."""
+    try:
+        return safe_line(session.article(id).title)
+    except ReaderError:
+        return safe_line(id)
+
+
+def date_words(date: Timex) -> str:
+    """When, how long or how often, in words; what the text leaves open is said to be."""
+    words = timex_words(date.value, date.type, date.mod, weekday=True)
+    return safe_line(words) or "the text does not fix it"
 
 
 def source_words(source: str, cells: int) -> tuple[str, str]:
@@ -82,8 +108,8 @@ def iso_day(words: str) -> str | None:
     return None if not words or is_day(words) else "Write it as 2025-10-16."
 
 
-def tag_line(names: tuple[str, ...], tags: Mapping[str, Tag]) -> Line:
-    """Tags in their colours, with their quick keys."""
+def tag_line(names: tuple[str, ...], tags: Mapping[str, Tag], *, keys: bool = False) -> Line:
+    """Tags in their colours, with their quick keys where *keys* are wanted."""
     if not names:
         return (("no tag", "quiet"),)
     pieces: list[tuple[str, str]] = []
@@ -92,9 +118,14 @@ def tag_line(names: tuple[str, ...], tags: Mapping[str, Tag]) -> Line:
         if pieces:
             pieces.append((", ", "quiet"))
         pieces.append((safe_line(name), tag_role(tag)))
-        if tag is not None and tag.favourite:
-            pieces.append((f" {tag.favourite}", "quiet"))
+        if keys and tag is not None and tag.favourite:
+            pieces.append((f" ({quick_key(tag)})", "quiet"))
     return tuple(pieces)
+
+
+def quick_key(tag: Tag) -> str:
+    """``key 3``: a bare digit beside a tag would be taken for a count; empty where it has none."""
+    return f"key {tag.favourite}" if tag.favourite else ""
 
 
 def tag_role(tag: Tag | None) -> str:
@@ -110,9 +141,14 @@ def other_end(session: Session, link: Link, annotation: str) -> Annotation | Non
         return None
 
 
+def link_head(link: Link, annotation: str) -> str:
+    """How a link reads from one of its ends: ``→ updates``, ``← updated by``."""
+    forward = link.source == annotation
+    return f"{'→' if forward else '←'} {safe_line(relation_words(link.relation, forward=forward))}"
+
+
 def link_line(session: Session, link: Link, annotation: str) -> str:
-    """A link as seen from one end: direction, relation, article and words of the other end."""
-    arrow = "→" if link.source == annotation else "←"
+    """A link as seen from one end: direction, relation, words and article of the other end."""
     other = other_end(session, link, annotation)
-    end = f"{safe_line(other.article)} {quoted(other.quote)}" if other else "a passage that is gone"
-    return f"{arrow} {safe_line(link.relation)}: {end}"
+    end = f"{quoted(other.quote)} {_title(session, other.article)}" if other else "a passage that is gone"
+    return f"{link_head(link, annotation)}: {end}"

@@ -51,9 +51,9 @@ def test_a_passage_is_tagged_and_linked_across_articles_and_exported(reader: Ope
     terminal.wait("Une négociation stoppée net")
     find(terminal, "n'aura finalement pas lieu")
     terminal.press("L")
-    terminal.wait("planned-happened")
+    terminal.wait("planned; happened in")
     terminal.press("p", "enter")
-    terminal.wait("Linked: planned-happened")
+    terminal.wait("Linked: planned; happened in")
     terminal.press("q")
     assert terminal.leave() == 0
     assert terminal.raw.count(LEAVES) == 1

@@ -111,8 +111,8 @@ async def test_entities_open_to_their_places(story: Open) -> None:
 async def test_dates_stand_in_the_order_of_the_calendar(story: Open) -> None:
     async with story(WIDE) as told:
         await told.press("f4")
-        days = [row.strip("▌ ")[:10] for row in told.rows if "2024-" in row[:12]]
-        assert days == ["2024-03-03", "2024-03-09"]
+        days = [row.strip("▌ ")[:12] for row in told.rows if "2024" in row[:14]]
+        assert days == ["3 March 2024", "9 March 2024"]
         await told.press("G", "enter")
         assert (told.opened, told.selected) == ("annulation.txt", "9 mars 2024")
 
@@ -124,11 +124,11 @@ async def test_the_codebook_renames_gives_keys_and_leads_to_passages(story: Open
         await told.press("enter", "e", "t")
         await told.type("autre")
         await told.press("enter", "f6")
-        assert told.shows("1 nom")
+        assert told.shows("key 1  nom")
         await told.press("r", *["backspace"] * 3)
         await told.type("date")
         await told.press("enter", "5")
-        assert told.shows("5 date")
+        assert told.shows("key 5  date")
         assert told.annotations()[0]["tags"] == ["date"]
         await told.press("c")
         await told.type("jours nommés")

@@ -46,7 +46,7 @@ async def test_the_chooser_turns_round_takes_a_note_and_an_own_relation(story: O
 async def test_both_ends_show_the_link_and_the_panel_peeks_at_the_other(story: Open) -> None:
     async with story(WIDE) as told:
         await told.press("e", "L", "J", "e", "L", "u", "enter")
-        assert told.shows("← updates")
+        assert told.shows("← updated by")
         assert any("⇄" in row[24:40] for row in told.rows)
         assert any("mars" in row[88:] for row in told.rows)
         await told.press("K")
@@ -85,6 +85,8 @@ async def test_the_list_of_links_filters_jumps_and_changes(story: Open, size: tu
     async with story(size) as told:
         await told.press("e", "L", "J", "e", "L", "u", "enter", "f5")
         assert told.shows("→ updates")
+        assert told.shows("Le sommet")
+        assert not told.shows("annulation.txt")
         await told.press("slash")
         await told.type("xyz")
         assert told.shows("No row has these words.")

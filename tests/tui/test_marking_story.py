@@ -192,7 +192,7 @@ async def test_the_panel_begins_with_the_mention_that_is_selected(
         await told.press("e")
         assert told.selected == "Pál Orbán et Anna Kovacs parlent de Vienne."
         panel = [row[90:].strip() for row in told.rows]
-        assert next(row for row in panel if row) == "Claim, quoted"
+        assert next(row for row in panel if row) == "Claim: quote"
         assert sum("a keep" in row for row in panel) == 1
         assert any("Anna Kovacs" in row for row in panel)
 

@@ -203,7 +203,7 @@ def test_one_undo_takes_back_what_was_accepted_in_every_article(session: Session
     vienna = session.identity("Vienne")
     change = session.accept_all(vienna.mentions)
     assert change is not None
-    assert change.title == "accept 3 mentions in 3 articles"
+    assert change.title == "keep 3 mentions in 3 articles"
     assert [a.article for a in session.all_annotations()] == ["deux.txt", "trois.txt", "un.txt"]
     assert [(tag.name, tag.favourite) for tag in session.tags()] == [("LOC", None)]
     session.undo()

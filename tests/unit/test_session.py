@@ -155,7 +155,7 @@ def test_suggestions_and_annotations_are_made_anew_only_where_something_was_deci
 def test_accepting_several_mentions_is_one_change(session: Session) -> None:
     change = session.accept(FIRST, [entity("Anna Kovacs"), entity("Pál Orbán")])
     assert change is not None
-    assert change.title == "accept 2 mentions"
+    assert change.title == "keep 2 mentions"
     assert [decision.score for decision in session.decisions()] == [1.0, 1.0]
     assert [a.quote for a in session.annotations(FIRST)] == ["Anna Kovacs", "Pál Orbán"]
     session.undo()

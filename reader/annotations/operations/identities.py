@@ -110,7 +110,7 @@ def reject(state: State, names: Iterable[Name], title_name: str, stamp: Stamp) -
     edits: list[Edit] = []
     for name in distinct(names):
         edits += _put(state, calling_id(name), name, DecisionAction.REJECTED, "", stamp)
-    return Edits(f"reject “{shortened(title_name)}” everywhere", tuple(edits))
+    return Edits(f"drop “{shortened(title_name)}” everywhere", tuple(edits))
 
 
 def call_kept(

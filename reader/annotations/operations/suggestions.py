@@ -58,7 +58,7 @@ def accept(state: State, found: Sequence[Found], stamp: Stamp) -> Edits:
     for article, mentions in found:
         edits += _annotated(state, article, mentions, stamp)
         edits += [_decided(state, article, m, DecisionAction.ACCEPTED, m.tag, stamp) for m in mentions]
-    return Edits(f"accept {_what(found)}", tuple(edits))
+    return Edits(f"keep {_what(found)}", tuple(edits))
 
 
 def reject(state: State, found: Sequence[Found], stamp: Stamp) -> Edits:
@@ -68,7 +68,7 @@ def reject(state: State, found: Sequence[Found], stamp: Stamp) -> Edits:
         for article, mentions in found
         for m in mentions
     ]
-    return Edits(f"reject {_what(found)}", tuple(edits))
+    return Edits(f"drop {_what(found)}", tuple(edits))
 
 
 def relabel(state: State, article: Article, mention: Mention, label: str, stamp: Stamp) -> Edits:

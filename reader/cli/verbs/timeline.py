@@ -12,6 +12,7 @@ from reader.formats.records import timex_values
 from reader.model import Timex
 from reader.search.timeline import timeline
 from reader.text.quoting import context
+from reader.text.timex import timex_words
 
 if TYPE_CHECKING:
     import argparse
@@ -48,4 +49,5 @@ def _dates(mentions: Iterable[Mention]) -> Iterator[Timex]:
 
 def _row(article: Article, date: Timex) -> tuple[str, str, str]:
     before, after = context(article.text, date.span, 24)
-    return (date.value, f"{before}[{date.text}]{after}", f"{article.id}:{date.span.start}-{date.span.end}")
+    words = timex_words(date.value, date.type, date.mod)
+    return (words, f"{before}[{date.text}]{after}", f"{article.id}:{date.span.start}-{date.span.end}")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.errors import UsageError
 from reader.session import Passage
 from reader.text.display import safe_line
+from reader.text.relation_words import relation_words
 from reader.tui.commands import steps
 from reader.tui.commands.command import Command, Group, Place
 
@@ -44,7 +45,7 @@ async def finish(reading: ReadingScreen, source: Passage, target: Passage) -> bo
     reading.desk.link_start = None
     reading.desk.current = None
     reading.paint()
-    reading.say(f"Linked: {safe_line(link.relation)}. enter follows it, u takes it back.")
+    reading.say(f"Linked: {safe_line(relation_words(link.relation))}. enter follows it, u takes it back.")
     return True
 
 

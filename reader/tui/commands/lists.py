@@ -229,10 +229,8 @@ COMMANDS = (
     _in(
         Place.CLAIMS, "claims.status", "Only one status", "Show one status only.", "t", claim_status, "status"
     ),
-    _in(
-        Place.CLAIMS, "claims.accept", "Accept", "Keep the claim as an annotation.", "a", claim_accept, "keep"
-    ),
-    _in(Place.CLAIMS, "claims.reject", "Reject", "Drop the claim.", "x", claim_reject, "drop"),
+    _in(Place.CLAIMS, "claims.accept", "Keep", "Keep the claim as an annotation.", "a", claim_accept, "keep"),
+    _in(Place.CLAIMS, "claims.reject", "Drop", "Drop the claim.", "x", claim_reject, "drop"),
     _in(Place.CLAIMS, "claims.correct", "Correct the source", "Say who vouches for it.", "r", claim_correct),
     _in(
         Place.LINKS,

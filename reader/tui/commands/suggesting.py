@@ -150,7 +150,7 @@ async def reject_all(reading: ReadingScreen) -> None:
 COMMANDS = (
     Command(
         "suggestion.accept",
-        "Accept",
+        "Keep",
         "Keep the mention as an annotation and go to the next.",
         ("a",),
         Place.READING,
@@ -160,7 +160,7 @@ COMMANDS = (
     ),
     Command(
         "suggestion.reject",
-        "Reject",
+        "Drop",
         "Drop the mention and go to the next.",
         ("x",),
         Place.READING,
@@ -179,7 +179,7 @@ COMMANDS = (
     ),
     Command(
         "suggestion.accept_all",
-        "Accept many",
+        "Keep many",
         "Keep all mentions on the screen, in this article, or of this name; asks first.",
         ("A",),
         Place.READING,
@@ -188,7 +188,7 @@ COMMANDS = (
     ),
     Command(
         "suggestion.reject_all",
-        "Reject this name",
+        "Drop this name",
         "Drop all mentions of the name, here or in all articles; asks first.",
         ("ctrl+x",),
         Place.READING,

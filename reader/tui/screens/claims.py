@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from reader.tui.inks import Line
 
-STATUS_CELLS = 10
+STATUS_CELLS = 12
 SOURCE_CELLS = 24
 EVERY = "*"
 """The choice of no filter at all."""
@@ -54,7 +54,7 @@ class ClaimsScreen(ListingScreen):
         return [self._row(said) for said in self._known if self._is_wanted(said)]
 
     def title_line(self) -> Line:
-        filters = [STATUSES[self._status]] if self._status is not None else []
+        filters = [self._status.value] if self._status is not None else []
         if self._source is not None:
             filters.append(f"by {safe_line(self._source)}" if self._source else "source not named")
         shown = ((f"  {', '.join(filters)}", "claim"),) if filters else ()
@@ -76,7 +76,9 @@ class ClaimsScreen(ListingScreen):
     async def by_status(self) -> None:
         """Show the claims of one status only."""
         counts = Counter(said.claim.status for said in self._known if self._source in (None, said.source))
-        options = [(status.value, STATUSES[status], counts[status]) for status in ClaimStatus]
+        options = [
+            (status.value, f"{status.value}: {STATUSES[status]}", counts[status]) for status in ClaimStatus
+        ]
         chosen = await self._ask_which("Show only what is", options)
         if chosen is not None:
             self._status = None if chosen == EVERY else ClaimStatus(chosen)
@@ -146,7 +148,7 @@ class ClaimsScreen(ListingScreen):
         source, role = source_words(said.source, SOURCE_CELLS - 1)
         line: Line = (
             ("✓ ", "good") if said.is_kept else ("  ", ""),
-            (f"{STATUSES[said.claim.status]:<{STATUS_CELLS}}", "key"),
+            (f"{said.claim.status.value:<{STATUS_CELLS}}", "key"),
             (source, role),
             *snippet(article.text, said.claim.span, room, "claim"),
         )

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING, ClassVar
 from reader.errors import ReaderError
 from reader.session import Passage
 from reader.text.display import safe_line
+from reader.text.relation_words import relation_words
 from reader.tui.commands.command import Place
 from reader.tui.here import Jump
 from reader.tui.screens.listing import ListingScreen
 from reader.tui.widgets.rows import Row
-from reader.tui.wording import quoted
+from reader.tui.wording import article_titles, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from reader.model import Annotation, Link
+    from reader.tui.inks import Line
 
 
 class LinksScreen(ListingScreen):
@@ -27,7 +29,10 @@ class LinksScreen(ListingScreen):
     PLACES: ClassVar = frozenset({Place.LINKS})
 
     def entries(self) -> Sequence[Row]:
-        return [self._row(link) for link in self.session.links()]
+        ends = [(link, self._end(link.source), self._end(link.target)) for link in self.session.links()]
+        titles = article_titles(self.session, {end.article for _, *both in ends for end in both if end})
+        cells = min(max(self.size.width // 2 - 4, 16), 60)
+        return [_row(link, source, target, titles, cells) for link, source, target in ends]
 
     def choose(self, target: object) -> None:
         """Go to where the link leads."""
@@ -69,7 +74,7 @@ class LinksScreen(ListingScreen):
         from reader.tui.screens.note_prompt import NotePrompt
 
         link = self._link()
-        note = await self.ask(NotePrompt(link.relation, link.note))
+        note = await self.ask(NotePrompt(relation_words(link.relation), link.note))
         if note is not None:
             self.session.edit_link(link.id, note=note)
             self.refill()
@@ -83,20 +88,6 @@ class LinksScreen(ListingScreen):
 
     # --- rows
 
-    def _row(self, link: Link) -> Row:
-        source, target = self._end(link.source), self._end(link.target)
-        first = (*self._words(source),)
-        second = ((f"  → {safe_line(link.relation)}  ", "link"), *self._words(target))
-        lines = [first, second]
-        if link.note:
-            lines.append(((f"    ✎ {safe_line(link.note)}", "quiet"),))
-        return Row(tuple(lines), link.id)
-
-    def _words(self, end: Annotation | None) -> tuple[tuple[str, str], ...]:
-        if end is None:
-            return (("a passage that is gone", "quiet"),)
-        return ((quoted(end.quote, 60), ""), (f"  {safe_line(end.article)}", "quiet"))
-
     def _end(self, id: str) -> Annotation | None:
         try:
             return self.session.annotation(id)
@@ -105,3 +96,21 @@ class LinksScreen(ListingScreen):
 
     def _link(self) -> Link:
         return self.session.link(str(self.list.target))
+
+
+def _row(
+    link: Link, source: Annotation | None, target: Annotation | None, titles: Mapping[str, str], cells: int
+) -> Row:
+    """Both ends on lines of their own; of their words at most *cells* cells."""
+    head = f"  → {safe_line(relation_words(link.relation))}  "
+    second = ((head, "link"), *_words(target, titles, max(cells - len(head), 12)))
+    lines = [_words(source, titles, cells), second]
+    if link.note:
+        lines.append(((f"    ✎ {safe_line(link.note)}", "quiet"),))
+    return Row(tuple(lines), link.id)
+
+
+def _words(end: Annotation | None, titles: Mapping[str, str], cells: int) -> Line:
+    if end is None:
+        return (("a passage that is gone", "quiet"),)
+    return ((quoted(end.quote, cells), ""), (f"  {titles[end.article]}", "quiet"))

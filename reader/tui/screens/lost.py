@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 from reader.errors import UsageError
 from reader.model import AnchorState
 from reader.session import Passage
+from reader.text.cells import clip
 from reader.text.display import safe_line
 from reader.tui.commands.command import Place
 from reader.tui.here import Jump
 from reader.tui.screens.listing import ListingScreen
 from reader.tui.widgets.rows import Row
-from reader.tui.wording import quoted, tag_line
+from reader.tui.wording import article_titles, quoted, tag_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +31,9 @@ class LostScreen(ListingScreen):
 
     def entries(self) -> Sequence[Row]:
         tags = {tag.name: tag for tag in self.session.tags()}
-        return [self._row(annotation, tags) for annotation in self.session.lost()]
+        lost = self.session.lost()
+        titles = article_titles(self.session, {annotation.article for annotation in lost})
+        return [self._row(annotation, tags, titles[annotation.article]) for annotation in lost]
 
     def confirm(self) -> None:
         """It stands where it was found."""
@@ -46,7 +49,7 @@ class LostScreen(ListingScreen):
         if change is not None:
             self.say(f"{safe_line(change.title)}. Back in the text, u takes it back.")
 
-    def _row(self, annotation: Annotation, tags: dict[str, Tag]) -> Row:
+    def _row(self, annotation: Annotation, tags: dict[str, Tag], title: str) -> Row:
         marked = self.session.stored(annotation.id)
         sign = "?" if annotation.anchor is AnchorState.DOUBTFUL else "✗"
         head: Line = (
@@ -58,7 +61,7 @@ class LostScreen(ListingScreen):
         return Row(
             (head, (("  ", ""), *self._what_became(annotation))),
             Jump(Passage(annotation.article, annotation.span), annotation.id),
-            right=((safe_line(annotation.article)[-24:], "quiet"),),
+            right=((clip(title, 32), "quiet"),),
         )
 
     def _what_became(self, annotation: Annotation) -> Line:

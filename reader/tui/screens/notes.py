@@ -6,15 +6,20 @@ from typing import TYPE_CHECKING, ClassVar
 
 from reader.errors import UsageError
 from reader.session import Passage
+from reader.text.cells import clip
 from reader.text.display import safe_line
 from reader.tui.commands.command import Place
 from reader.tui.here import Jump
 from reader.tui.screens.listing import ListingScreen
 from reader.tui.widgets.rows import Row
-from reader.tui.wording import quoted, tag_line
+from reader.tui.wording import article_titles, quoted, tag_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+TITLE_CELLS = 32
+"""Cells of a title at the end of a row."""
 
 
 class NotesScreen(ListingScreen):
@@ -27,16 +32,16 @@ class NotesScreen(ListingScreen):
     def entries(self) -> Sequence[Row]:
         tags = {tag.name: tag for tag in self.session.tags()}
         rows = []
-        for annotation in self.session.all_annotations():
-            if not annotation.note:
-                continue
+        noted = [annotation for annotation in self.session.all_annotations() if annotation.note]
+        titles = article_titles(self.session, {annotation.article for annotation in noted})
+        for annotation in noted:
             head = ((quoted(annotation.quote, 50), "strong"), ("  ", ""), *tag_line(annotation.tags, tags))
             lines = [((f"  {safe_line(line)}", ""),) for line in annotation.note.split("\n")]
             rows.append(
                 Row(
                     (head, *lines),
                     Jump(Passage(annotation.article, annotation.span), annotation.id),
-                    right=((safe_line(annotation.article)[:24], "quiet"),),
+                    right=((clip(titles[annotation.article], TITLE_CELLS), "quiet"),),
                 )
             )
         return rows

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import UsageError
 from reader.text.display import safe_line
+from reader.text.relation_words import relation_words
 from reader.tui.screens.prompt import Prompt
 from reader.tui.widgets.choice_rows import ChoiceRows
 from reader.tui.widgets.line_input import LineInput
@@ -73,7 +74,7 @@ class RelationPrompt(Prompt[Answer]):
         self._own.add_class("hidden")
         self._note.set_class(not self._note.value, "hidden")
         rows = [
-            Row((((key, "key"), ("  ", ""), (safe_line(name), "link")),), name)
+            Row((((key, "key"), ("  ", ""), (safe_line(relation_words(name)), "link")),), name)
             for name, key in self._keys.items()
         ]
         self._rows.show(rows, target=self._now or None)

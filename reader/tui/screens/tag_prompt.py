@@ -17,7 +17,7 @@ from reader.tui.widgets.choice_rows import ChoiceRows
 from reader.tui.widgets.line_input import LineInput
 from reader.tui.widgets.lines import Lines
 from reader.tui.widgets.rows import Row
-from reader.tui.wording import quoted, tag_role
+from reader.tui.wording import quick_key, quoted, tag_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -159,7 +159,7 @@ class TagPrompt(Prompt[tuple[str, ...]]):
         line: Line = (tick, (safe_line(name), tag_role(tag)))
         if tag.description:
             line += ((f"  {safe_line(tag.description)}", "quiet"),)
-        key = f"  {tag.favourite}" if tag.favourite else "   "
+        key = f"  {quick_key(tag):<5}"
         return Row((line,), name, right=((f"{self._counts.get(name, 0)}×", "quiet"), (key, "key")))
 
 

@@ -6,19 +6,24 @@ from typing import TYPE_CHECKING, ClassVar
 
 from reader.errors import UsageError
 from reader.session import Passage
+from reader.text.cells import clip
 from reader.text.counting import counted
 from reader.text.display import safe_line
 from reader.tui.commands.command import Place
 from reader.tui.here import Jump
 from reader.tui.screens.listing import ListingScreen
 from reader.tui.widgets.rows import Row
-from reader.tui.wording import quoted, tag_role
+from reader.tui.wording import article_titles, quick_key, quoted, tag_role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.model import Annotation, Tag
     from reader.tui.inks import Line
+
+
+KEY_CELLS = 7
+TITLE_CELLS = 32
 
 
 class TagsScreen(ListingScreen):
@@ -32,12 +37,13 @@ class TagsScreen(ListingScreen):
 
     def entries(self) -> Sequence[Row]:
         counts = self.session.tag_counts()
+        bearing = [a for a in self.session.all_annotations() if self._opened in a.tags]
+        titles = article_titles(self.session, {annotation.article for annotation in bearing})
         rows: list[Row] = []
         for tag in self.session.tags():
             rows.append(self._tag_row(tag, counts.get(tag.name, 0)))
             if tag.name == self._opened:
-                bearing = [a for a in self.session.all_annotations() if tag.name in a.tags]
-                rows += [_passage_row(annotation) for annotation in bearing]
+                rows += [_passage_row(annotation, titles[annotation.article]) for annotation in bearing]
         return rows
 
     def choose(self, target: object) -> None:
@@ -105,8 +111,11 @@ class TagsScreen(ListingScreen):
 
     def _tag_row(self, tag: Tag, count: int) -> Row:
         sign = "▾ " if tag.name == self._opened else "▸ "
-        key = f"{tag.favourite} " if tag.favourite else "  "
-        line: Line = ((sign, "quiet"), (key, "key"), (safe_line(tag.name), tag_role(tag)))
+        line: Line = (
+            (sign, "quiet"),
+            (f"{quick_key(tag):<{KEY_CELLS}}", "key"),
+            (safe_line(tag.name), tag_role(tag)),
+        )
         if tag.description:
             line += ((f"  {safe_line(tag.description)}", "quiet"),)
         return Row((line,), tag.name, right=((counted(count, "passage"), "quiet"),))
@@ -120,12 +129,12 @@ class TagsScreen(ListingScreen):
         raise UsageError("No tag is pointed at.")
 
 
-def _passage_row(annotation: Annotation) -> Row:
+def _passage_row(annotation: Annotation, title: str) -> Row:
     note = ((f"  ✎ {safe_line(annotation.note)}", "quiet"),) if annotation.note else ()
     return Row(
-        ((("      ", ""), (quoted(annotation.quote, 60), ""), *note),),
+        ((("  " + " " * KEY_CELLS, ""), (quoted(annotation.quote, 60), ""), *note),),
         Jump(Passage(annotation.article, annotation.span), annotation.id),
-        right=((safe_line(annotation.article)[:24], "quiet"),),
+        right=((clip(title, TITLE_CELLS), "quiet"),),
     )
 
 

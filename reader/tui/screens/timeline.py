@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 from reader.model import Timex
 from reader.search.timeline import timeline
 from reader.session import Passage
+from reader.text.cells import clip
 from reader.text.display import safe_line
+from reader.text.timex import timex_words
 from reader.tui.commands.command import Place
 from reader.tui.here import Jump
 from reader.tui.screens.listing import ListingScreen
@@ -17,7 +19,9 @@ from reader.tui.wording import snippet
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-VALUE_CELLS = 24
+WORD_CELLS = 34
+NARROW_WORD_CELLS = 24
+"""In a window of less than 100 cells."""
 
 
 class TimelineScreen(ListingScreen):
@@ -30,16 +34,25 @@ class TimelineScreen(ListingScreen):
     def entries(self) -> Sequence[Row]:
         dates = [(id, mention) for id, mention in self.session.known_mentions() if isinstance(mention, Timex)]
         rows, last = [], ""
-        room = max(self.size.width - VALUE_CELLS - 22, 24)
+        cells = WORD_CELLS if self.size.width >= 100 else NARROW_WORD_CELLS
+        room = max(self.size.width - cells - 22, 24)
         for event in timeline(dates):
             article = self.session.article(event.article)
-            value = event.timex.value
-            shown = value if value != last else ""
-            last = value
+            words = _words(event.timex, cells - 1)
+            shown = words if words != last else ""
+            last = words
             line = (
-                (f"{safe_line(shown):<{VALUE_CELLS}}", "date"),
+                (f"{shown:<{cells}}", "date"),
                 *snippet(article.text, event.timex.span, room, "date"),
             )
             right = ((safe_line(article.title)[:18], "quiet"),)
             rows.append(Row((line,), Jump(Passage(event.article, event.timex.span)), right=right))
         return rows
+
+
+def _words(date: Timex, cells: int) -> str:
+    """A date in words; where it is too long, without the days that a week has."""
+    words = timex_words(date.value, date.type, date.mod)
+    if len(words) > cells:
+        words = words.partition(" (")[0]
+    return clip(safe_line(words), cells)

@@ -167,9 +167,9 @@ def test_the_day_of_the_week_is_said_where_it_is_asked_for() -> None:
     "value",
     [
         "", "P", "PT", "P1BD", "PZ", "Pâques", "2025-13", "2025-02-30", "2025-13-01", "2025-W60",
-        "2025-W54-WE", "T", "T25", "TBH", "FY2008", "SU", "/", "../..", "2025/2026/2027", "2025-10/nonsense", "XXXX-99",
-        "XXXX-XX-00", "XXXX-12-32", "9999-W53-7", "0000-01-01", "20251017", "2025-10-17TXY", "-234-08-10",
-        "2025 ", "２０２５",
+        "2025-W54-WE", "T", "T25", "TBH", "FY2008", "SU", "/", "../..", "2025/2026/2027", "2025-10/nonsense",
+        "XXXX-99", "XXXX-XX-00", "XXXX-12-32", "9999-W53-7", "0000-01-01", "20251017", "2025-10-17TXY",
+        "-234-08-10", "2025 ", "２０２５",
     ],
 )  # fmt: skip
 def test_what_is_not_understood_stays_as_it_is(value: str, kind: TimexKind) -> None:

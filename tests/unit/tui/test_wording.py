@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 import pytest
 
-from reader.model import Span
+from reader.annotations.memory_store import MemoryStore
+from reader.articles.library import Library
+from reader.model import Link, Span, Tag, Timex, TimexKind
+from reader.session import Session
 from reader.text.cells import cell_width
 from reader.text.counting import counted
 from reader.tui.flow import flow
-from reader.tui.wording import citation, iso_day, quoted, snippet
-from tests.articles import article, span_of
+from reader.tui.wording import (
+    article_titles,
+    citation,
+    date_words,
+    iso_day,
+    link_head,
+    quoted,
+    snippet,
+    tag_line,
+)
+from tests.articles import article, folder, span_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TEXT = "Le sommet de Vienne, annoncé hier, n’aura pas lieu avant le printemps, dit-on."
 
@@ -30,6 +48,47 @@ def test_a_concordance_line_always_begins_its_words_at_the_same_cell() -> None:
 def test_quotes_are_one_safe_line() -> None:
     assert quoted("a\nb\x1b[31m") == "«a b␛[31m»"
     assert cell_width(quoted("x" * 100, 12)) == 12
+
+
+def test_a_citation_gives_the_whole_title() -> None:
+    sentence = (
+        "La rencontre annoncée entre le président Élie Marchand et les maires du canton n’aura pas lieu"
+    )
+    made = replace(article(f"{sentence}. Rien d’autre."), title="La rencontre annoncée entre le président…")
+    assert citation(made, "Rien") == f"« Rien » — {sentence} (a.txt)"
+
+
+def test_lists_call_articles_by_title_and_by_file_where_titles_collide(tmp_path: Path) -> None:
+    texts = {"a": "# Le sommet\n\nUn.", "b": "# Le sommet\n\nDeux.", "c": "# La suite\n\nTrois."}
+    session = Session(Library([folder(tmp_path, **texts)]), MemoryStore())
+    titles = article_titles(session, ["a.txt", "b.txt", "c.txt", "gone.txt"])
+    assert titles == {
+        "a.txt": "# Le sommet (a.txt)",
+        "b.txt": "# Le sommet (b.txt)",
+        "c.txt": "# La suite",
+        "gone.txt": "gone.txt",
+    }
+
+
+def test_a_quick_key_beside_a_tag_cannot_be_taken_for_a_count() -> None:
+    tags = {"promesse": Tag("promesse", 1, 3)}
+    assert "".join(words for words, _ in tag_line(("promesse",), tags)) == "promesse"
+    assert "".join(words for words, _ in tag_line(("promesse",), tags, keys=True)) == "promesse (key 3)"
+
+
+@pytest.mark.parametrize(
+    ("relation", "there", "back"),
+    [("updates", "→ updates", "← updated by"), ("same-event", "→ same event as", "← same event as")],
+)
+def test_a_link_reads_in_plain_words_from_either_end(relation: str, there: str, back: str) -> None:
+    link = Link("l-1", relation, "a-1", "a-2", "", "ana", "", "")
+    assert (link_head(link, "a-1"), link_head(link, "a-2")) == (there, back)
+
+
+def test_a_date_is_said_in_words_and_an_open_one_so() -> None:
+    date = Timex(Span(0, 5), "mardi", TimexKind.DATE, "2025-10-28")
+    assert date_words(date) == "Tuesday 28 October 2025"
+    assert date_words(replace(date, value="")) == "the text does not fix it"
 
 
 def test_a_citation_says_where_the_words_stand() -> None:
