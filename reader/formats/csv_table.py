@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
+from reader.articles.whole_title import whole_title
 from reader.formats.parts import RECOGNISED_PARTS, Part
 from reader.model import Entity, Timex
 from reader.text.display import safe_display
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from reader.formats.data import ExportData
+    from reader.formats.data import ArticleFacts, ExportData
     from reader.model import Annotation, Article, Link, Mention
 
 COLUMNS = (
     "type",
     "id",
     "article",
+    "title",
+    "date",
     "start",
     "end",
     "quote",
@@ -34,14 +37,18 @@ COLUMNS = (
     "value",
     "relation",
     "target_article",
+    "target_title",
+    "target_date",
     "target_start",
     "target_end",
     "target_quote",
 )
-"""``label`` and ``value`` are those of mentions: label and name, kind and date, status and source."""
+"""``title`` and ``date`` are the article's; ``label`` and ``value`` those of mentions: label and name, kind
+and date, status and source."""
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 _Cells = dict[str, object]
+_Facts: TypeAlias = "Mapping[str, ArticleFacts]"
 
 
 def write(data: ExportData) -> Iterator[str]:
@@ -71,10 +78,11 @@ def _taken(line: io.StringIO) -> str:
 
 
 def _rows(data: ExportData) -> Iterator[_Cells]:
+    facts = {article.id: article for article in data.articles}
     if Part.ANNOTATIONS in data.include:
-        yield from map(_annotation, data.sorted_annotations())
+        yield from (_annotation(annotation, facts) for annotation in data.sorted_annotations())
     if Part.LINKS in data.include:
-        yield from (_link(*ends) for ends in data.sorted_links())
+        yield from (_link(*ends, facts) for ends in data.sorted_links())
     if data.include & RECOGNISED_PARTS:
         for article, recognition in data.recognised:
             for part, mentions in (
@@ -86,11 +94,11 @@ def _rows(data: ExportData) -> Iterator[_Cells]:
                     yield from (_mention(article, mention) for mention in mentions)
 
 
-def _annotation(annotation: Annotation) -> _Cells:
+def _annotation(annotation: Annotation, facts: _Facts) -> _Cells:
     return {
         "type": "annotation",
         "id": annotation.id,
-        **_place(annotation),
+        **_place(annotation, facts),
         "tags": "; ".join(annotation.tags),
         "note": annotation.note,
         "creator": annotation.creator,
@@ -101,17 +109,17 @@ def _annotation(annotation: Annotation) -> _Cells:
     }
 
 
-def _link(link: Link, source: Annotation, target: Annotation) -> _Cells:
+def _link(link: Link, source: Annotation, target: Annotation, facts: _Facts) -> _Cells:
     return {
         "type": "link",
         "id": link.id,
-        **_place(source),
+        **_place(source, facts),
         "note": link.note,
         "creator": link.creator,
         "created": link.created,
         "modified": link.modified,
         "relation": link.relation,
-        **{f"target_{name}": value for name, value in _place(target).items()},
+        **{f"target_{name}": value for name, value in _place(target, facts).items()},
     }
 
 
@@ -125,6 +133,8 @@ def _mention(article: Article, mention: Mention) -> _Cells:
     return {
         "type": kind,
         "article": article.id,
+        "title": whole_title(article),
+        "date": article.reference.date if article.reference else "",
         "start": mention.span.start,
         "end": mention.span.end,
         "quote": mention.text,
@@ -134,9 +144,13 @@ def _mention(article: Article, mention: Mention) -> _Cells:
     }
 
 
-def _place(annotation: Annotation) -> _Cells:
+def _place(annotation: Annotation, facts: _Facts) -> _Cells:
+    """Where a passage stands; no title and no date where its article is gone."""
+    article = facts.get(annotation.article)
     return {
         "article": annotation.article,
+        "title": article.cited_title if article else "",
+        "date": (article.date if article else None) or "",
         "start": annotation.span.start,
         "end": annotation.span.end,
         "quote": annotation.quote,

@@ -27,6 +27,12 @@ class ArticleFacts:
     language: str
     characters: int
     progress: Progress
+    whole_title: str = ""
+    """For citations: uncut where ``title`` is not; empty where the two are the same."""
+
+    @property
+    def cited_title(self) -> str:
+        return self.whole_title or self.title
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,7 @@ class ExportData:
 
     include: frozenset[Part] = DEFAULT_PARTS
     articles: tuple[ArticleFacts, ...] = ()
+    """Those that annotations stand in, or all of them where they are a part of their own."""
     tags: tuple[Tag, ...] = ()
     annotations: tuple[Annotation, ...] = ()
     links: tuple[Link, ...] = ()

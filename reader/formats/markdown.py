@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.formats.parts import Part
 from reader.text.display import safe_display
+from reader.text.relation_words import relation_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,7 +35,7 @@ def write(data: ExportData) -> Iterator[str]:
     if links:
         yield "\n## Links\n"
         for link, source, target in links:
-            yield f"\n**{plain(link.relation)}**{_aside(link.note)}\n\n"
+            yield f"\n**{plain(relation_words(link.relation))}**{_aside(link.note)}\n\n"
             yield from _quoted(source, facts)
             yield "\n→\n\n"
             yield from _quoted(target, facts)
@@ -78,10 +79,10 @@ def _passage(
     if annotation.note:
         yield "\n" + "".join(f"{plain(line)}  \n" for line in annotation.note.split("\n"))
     for link, source, target in links:
-        if annotation.id == source.id:
-            yield f"\n{plain(link.relation)} → “{plain(target.quote)}” ({plain(target.article)})\n"
-        else:
-            yield f"\n“{plain(source.quote)}” ({plain(source.article)}) → {plain(link.relation)}\n"
+        forward = annotation.id == source.id
+        relation, other = relation_words(link.relation, forward=forward), target if forward else source
+        head = f"{'→' if forward else '←'} {plain(relation)}"
+        yield f"\n{head}: “{plain(other.quote)}”, {_citation(other, facts.get(other.article))}\n"
 
 
 def _quoted(annotation: Annotation, facts: dict[str, ArticleFacts]) -> Iterator[str]:
@@ -95,7 +96,7 @@ def _citation(annotation: Annotation, article: ArticleFacts | None) -> str:
     if article is None:
         return where + unsure
     dated = f", {article.date}" if article.date else ""
-    return f"*{plain(article.title)}*{dated} ({where}){unsure}"
+    return f"*{plain(article.cited_title)}*{dated} ({where}){unsure}"
 
 
 def _aside(note: str) -> str:

@@ -13,7 +13,7 @@ from reader.model import Annotation, Claim, Entity
 from reader.session.marked import Marked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from reader.annotations.changes import Change
     from reader.formats.data import ArticleFacts, ExportData, Part
@@ -28,29 +28,35 @@ class Exchange(Marked):
         """Everything an export of *include* may say; recognition runs while it is read."""
         from reader.formats.data import RECOGNISED_PARTS, ExportData, Part
 
+        annotations = self.all_annotations()
+        marked = {annotation.article for annotation in annotations}
+        wanted = [ref.id for ref in self.articles if Part.ARTICLES in include or ref.id in marked]
         return ExportData(
             include,
-            articles=tuple(self._facts()) if Part.ARTICLES in include else (),
+            articles=tuple(self._facts(wanted)),
             tags=self.tags(),
-            annotations=self.all_annotations(),
+            annotations=annotations,
             links=self.links(),
             decisions=self.decisions(),
             recognised=self._as_known() if include & RECOGNISED_PARTS else (),
         )
 
-    def _facts(self) -> Iterator[ArticleFacts]:
+    def _facts(self, ids: Iterable[str]) -> Iterator[ArticleFacts]:
+        from reader.articles.whole_title import whole_title
         from reader.formats.data import ArticleFacts
 
-        for summary in (self.summary(ref.id) for ref in self.articles):
+        for summary in map(self.summary, ids):
             if not summary.problem:
+                article = self.article(summary.id)
                 yield ArticleFacts(
                     summary.id,
-                    self.article(summary.id).sha256,
+                    article.sha256,
                     summary.title,
                     summary.reference.date if summary.reference else None,
                     summary.language,
                     summary.characters,
                     summary.progress,
+                    whole_title(article),
                 )
 
     def _as_known(self) -> Iterator[tuple[Article, Recognition]]:

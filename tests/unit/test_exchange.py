@@ -38,6 +38,16 @@ def noted(session: Session, method: str, monkeypatch: pytest.MonkeyPatch) -> lis
     return asked
 
 
+@pytest.mark.parametrize("parts", [DEFAULT_PARTS, DEFAULT_PARTS | {Part.ARTICLES}])
+def test_an_export_knows_the_title_of_every_article_that_something_stands_in(
+    session: Session, parts: frozenset[Part]
+) -> None:
+    session.tag("n03.txt", span_of(TEXTS["n03"], "maire"), ["PER"])
+    titles = {facts.id: facts.cited_title for facts in session.export_data(parts).articles}
+    assert titles["n03.txt"] == "Le maire du village 3 a parlé"
+    assert len(titles) == (20 if Part.ARTICLES in parts else 1)
+
+
 def test_an_import_of_renamed_articles_reads_each_article_here_once(
     session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:

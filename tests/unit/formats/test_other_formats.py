@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,6 +16,9 @@ from reader.formats.data import ExportData
 from reader.formats.registry import FORMATS, format_named, format_of_file
 from tests.effort import effort
 from tests.unit.formats.samples import CLOSED, LINK, MAYOR, PROMISE, everything
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 
 def table(data: ExportData) -> list[dict[str, str]]:
@@ -34,6 +38,27 @@ def test_a_link_stands_on_one_row_with_both_quotes() -> None:
         "contradicts",
         "le pont [sic] rouvrira",
     )
+
+
+def test_every_row_of_the_table_says_the_title_and_the_date_of_its_article() -> None:
+    rows = table(everything())
+    assert {(row["article"], row["title"], row["date"]) for row in rows} == {
+        ("a/un.txt", "Le maire", "2025-10-28"),
+        ("deux.txt", "Le pont de Vrécourt", "2025-10-28"),
+    }
+    (link,) = [row for row in rows if row["type"] == "link"]
+    assert (link["target_title"], link["target_date"]) == ("Le maire", "2025-10-28")
+
+
+@pytest.mark.parametrize("writer", [csv_table, markdown])
+def test_a_title_is_cited_whole(writer: ModuleType) -> None:
+    data = everything()
+    whole = tuple(
+        replace(a, title="Le pont…", whole_title="Le pont de Vrécourt rouvre") for a in data.articles
+    )
+    written = "".join(writer.write(replace(data, articles=whole, recognised=())))
+    assert "Le pont de Vrécourt rouvre" in written
+    assert "Le pont…" not in written
 
 
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", "＝"])
@@ -61,8 +86,8 @@ def test_the_report_puts_every_quote_under_its_tags() -> None:
 
 def test_a_link_stands_with_both_of_its_passages() -> None:
     report = "".join(markdown.write(ExportData(annotations=(CLOSED, PROMISE), links=(LINK,))))
-    assert "contradicts → “le pont \\[sic\\] rouvrira” (a/un.txt)" in report
-    assert "“n’a pas rouvert” (deux.txt) → contradicts" in report
+    assert "→ contradicts: “le pont \\[sic\\] rouvrira”, a/un.txt, 43–65" in report
+    assert "← contradicted by: “n’a pas rouvert”, deux.txt, 20–35" in report
 
 
 class CountedId(str):
