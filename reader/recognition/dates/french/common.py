@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from reader.recognition.dates.calendar import Grain
 from reader.recognition.dates.meanings.basis import Direction
-from reader.recognition.dates.words import number_of
 
 if TYPE_CHECKING:
     from reader.recognition.dates.grammar import Match
@@ -41,14 +40,6 @@ def direction_of(match: Match, group: str = "dir") -> Direction | None:
         if written and re.match(pattern, written):
             return direction
     return None
-
-
-def count_of(match: Match) -> int | None:
-    """The count of a row; None where it is vague."""
-    if not match.get("n"):
-        return None
-    value = number_of(match.words, match.get("n"))
-    return None if value is None else int(value)
 
 
 def limit_of(match: Match) -> str | None:

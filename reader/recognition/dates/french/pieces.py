@@ -22,6 +22,13 @@ PIECES = {
     "wd": r"<weekdays>|<short_weekdays>\.?(?= \d)",
     "dem": r"cette|cet|ces|ce",
     "article": r"les |le |la |l'_",
+    "counted": r"<l:limit>?(?:(?:une |un )?(?:<good> )?demi-(?P<hu>heure|journee|siecle|annee)"
+    r"|(?P<qn>un|trois) quarts? (?:d'_(?P<qh>heure)|de siecle)"
+    r"|une <good>?_?<round:round_numbers> d(?:e |'_)<ru:units>"
+    r"|(?:<n:num>|<v:vague>)(?: (?P<big>millions?|milliards?) d(?:e |'_)| )(?:<good> )?<u:units>"
+    r"(?P<half> et demie?)?(?:,? (?:et )?<n2:num> <u2:units>)?)",
+    "good": r"(?:bon|petit|gros|long)(?:ne|te|se|gue)?s?",
+    "adverb": r",? (?:deja|maintenant|bientot|exactement|seulement|justement|tout juste|de (?:ca|cela),?)",
     "last": r"derni(?:er|ere)s?|passee?s?|ecoulee?s?",
     "next": r"prochaine?s?|a venir|qui vient",
     "following": r"suivante?s?|qui sui(?:t|vit|vait)|d'apres",

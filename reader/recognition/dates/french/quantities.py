@@ -6,10 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.model import TimexKind
-from reader.recognition.dates.calendar import Grain
 from reader.recognition.dates.grammar import Match, Sense
-from reader.recognition.dates.meanings.basis import Constant, From
-from reader.recognition.dates.meanings.shifts import Shift
+from reader.recognition.dates.meanings.basis import Constant
 from reader.recognition.dates.reading import (
     is_shouted,
     quantity,
@@ -64,12 +62,6 @@ def half_unit(match: Match) -> Built:
     else:
         value = {"heure": "PT30M", "journee": "PT12H", "siecle": "P50Y"}.get(match.get("du"), "")
     return Sense(Constant(TimexKind.DURATION, value), limit_of(match)) if value else None
-
-
-def half_away(match: Match) -> Built:
-    minutes = {"heure": 30, "journee": 720}.get(match.get("du"), 15)
-    later = bool(match.get("later"))
-    return Sense(Shift(Grain.MINUTE, minutes if later else -minutes, From.TEXT, later))
 
 
 def round_number(match: Match) -> Built:

@@ -19,7 +19,7 @@ from reader.recognition.dates.words import number_of
 
 if TYPE_CHECKING:
     from reader.recognition.dates.grammar import Built
-from reader.recognition.dates.french.common import GRAINS, PARTS, count_of, direction_of
+from reader.recognition.dates.french.common import GRAINS, PARTS, direction_of
 
 
 def _with_part(match: Match, meaning: Meaning) -> Built:
@@ -41,51 +41,6 @@ def chain_day(match: Match) -> Built:
         return None
     count = match.words.number("chain_days", word)
     return _with_part(match, Shift(Grain.DAY, count, From.TEXT))
-
-
-def _shift(match: Match, sign: int, start: From) -> Built:
-    letter = match.words.text("units", match.get("u"))
-    grain = LETTER_GRAINS.get(letter)
-    if grain is None:
-        return None
-    count = count_of(match)
-    if match.get("n") and count is None:
-        return None
-    if match.get("half") and count is not None:
-        if grain is Grain.YEAR:
-            grain, count = Grain.MONTH, count * 12 + 6
-        elif grain is Grain.HOUR:
-            grain, count = Grain.MINUTE, count * 60 + 30
-        elif grain is Grain.MONTH:
-            grain, count = Grain.WEEK, count * 4 + 2
-    if match.get("n2") and count is not None:
-        grain, count = _added(match, grain, count)
-    mod = match.words.tables["limits"].get(match.get("l").strip())
-    shift = Shift(grain, None if count is None else sign * count, start, sign > 0, exact=True)
-    return Sense(shift, mod if isinstance(mod, str) else None)
-
-
-def _added(match: Match, grain: Grain, count: int) -> tuple[Grain, int]:
-    """``1 an 2 mois`` in the finer of two units."""
-    second = LETTER_GRAINS.get(match.words.text("units", match.get("u2")))
-    more = int(number_of(match.words, match.get("n2")) or 0)
-    ratio = {(Grain.YEAR, Grain.MONTH): 12, (Grain.WEEK, Grain.DAY): 7, (Grain.HOUR, Grain.MINUTE): 60}
-    if second is None or (grain, second) not in ratio:
-        return grain, count
-    return second, count * ratio[grain, second] + more
-
-
-def ago(match: Match) -> Built:
-    return _shift(match, -1, From.NOW)
-
-
-def ahead(match: Match) -> Built:
-    return _shift(match, 1, From.NOW)
-
-
-def away(match: Match) -> Built:
-    later = bool(match.get("later") or match.get("after"))
-    return _shift(match, 1 if later else -1, From.TEXT)
 
 
 def last_ones(match: Match) -> Built:

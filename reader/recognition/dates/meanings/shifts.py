@@ -47,6 +47,8 @@ _MASKS = {
     Grain.MINUTE: "XXXX-XX-XXTXX:XX",
     Grain.SECOND: "XXXX-XX-XXTXX:XX:XX",
 }
+_YEARS = {Grain.YEAR: 1, Grain.DECADE: 10, Grain.CENTURY: 100}
+_AGES = (("GA", 1_000_000_000), ("MA", 1_000_000), ("KA", 1000))
 _SECONDS = {Grain.HOUR: 3600, Grain.MINUTE: 60}
 
 
@@ -82,11 +84,23 @@ class Shift:
             return self._by_clock(context, base, self.count)
         day = moved(base.day, self.grain, self.count)
         if day is None:
-            return Answer(kind, "", grain=self.grain, reason="not fixed: beyond the calendar")
+            return self._before_the_calendar(base, kind)
         if self.exact and context.has_time and self.start is From.NOW:
             return against(Answer(kind, day.isoformat(), day, Grain.DAY), base, self._reason(base))
         answer = Answer(kind, shown(day, self.grain), first_day(day, self.grain), self.grain)
         return against(answer, base, self._reason(base))
+
+    def _before_the_calendar(self, base: Base, kind: TimexKind) -> Answer:
+        """A year before Christ; from ten thousand years ago on TIMEX2's KA, MA and GA."""
+        years = -(self.count or 0) * _YEARS.get(self.grain, 0)
+        if years < base.day.year:
+            return Answer(kind, "", grain=self.grain, reason="not fixed: beyond the calendar")
+        value = f"BC{years - base.day.year + 1:04d}"
+        for letters, scale in _AGES:
+            if years >= max(scale, 10_000):
+                value = f"{letters}{years / scale:g}"
+                break
+        return against(Answer(kind, value, grain=self.grain), base, self._reason(base))
 
     def _base(self, context: Context) -> Base | None:
         if self.start is From.NOW:

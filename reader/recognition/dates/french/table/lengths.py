@@ -8,12 +8,6 @@ from reader.recognition.dates.grammar import Row
 ROWS = (
     # quantities of time
     Row(
-        "une demi un",
-        r"(?:une demi-(?P<du>heure|journee)|un quart d'_heure) (?:(?P<later>plus tard|apres(?=_"
-        r"(?:[.,;:)!?\n]|$)))|plus tot|auparavant)",
-        quantities.half_away,
-    ),
-    Row(
         "une demi un trois quart quelques limits",
         r"<l:limit>?(?:(?P<dh>(?:une )?demi-(?P<du>heure|journee|siecle|douzaine))|(?P<q>un quart|trois"
         r" quarts|trois-quarts|1/4|3/4) d'_heure)",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.recognition.dates.french import relative
+from reader.recognition.dates.french import counted, relative
 from reader.recognition.dates.grammar import Row
 
 ROWS = (
@@ -20,24 +20,21 @@ ROWS = (
     # ago, in, later, earlier
     Row(
         "il voici voila",
-        r"(?:il_y_a|voici|voila)(?: deja)? <l:limit>?(?:<n:num>|<v:vague>) <u:units>(?P<half> et"
-        r" demie?)?(?: (?:et )?<n2:num> <u2:units>)?",
-        relative.ago,
-        then="y ya deja 0 numbers limits vagueness",
+        r"(?:il_y_a|voici|voila)<adverb>?<adverb>? <counted>",
+        counted.ago,
+        then="y ya 0 numbers limits vagueness deja maintenant bientot exactement seulement tout de demi",
     ),
     Row(
         "dans d",
-        r"(?:dans|d'_ici(?: a)?) <l:limit>?(?:<n:num>|<v:vague>) <u:units>(?P<half> et demie?)?(?: (?:et"
-        r" )?<n2:num> <u2:units>)?",
-        relative.ahead,
-        then="ici 0 numbers limits vagueness",
+        r"(?:dans|d'_ici(?: a)?)<adverb>? <counted>",
+        counted.ahead,
+        then="ici 0 numbers limits vagueness exactement seulement tout demi",
     ),
     Row(
-        "0 numbers quelques plusieurs limits",
-        r"<l:limit>?(?:<n:num>|<v:vague>) <u:units>(?P<half> et demie?)? (?:(?P<later>plus tard)|(?P"
-        r"<earlier>plus tot|auparavant)|(?P<after>apres)(?=_(?:[.,;:)!?\n]|$))|(?P<prior>avant)(?=_"
-        r"(?:[.,;:)!?\n]|$)))",
-        relative.away,
+        "0 numbers quelques plusieurs limits demi",
+        r"<counted> (?:(?P<later>plus tard)|(?P<earlier>plus tot|auparavant)"
+        r"|(?P<after>apres)(?=_(?:[.,;:)!?\n]|$))|(?P<prior>avant)(?=_(?:[.,;:)!?\n]|$)))",
+        counted.away,
     ),
     # stretches counted from now
     Row(
