@@ -179,9 +179,10 @@ def _meaning(left: Meaning, right: Meaning, gap: str, gaps: Gaps) -> Meaning | N
     ):
         first, second = (_refined(left.clock, end) for end in (right.first, right.second))
         return Interval(Moment(left.day, first), second)
-    if isinstance(left, Constant) and left.kind is TimexKind.SET and isinstance(right, Clock):
-        weekly = left.value.startswith("XXXX-WXX-") and _fits(gaps.day_hour, gap)
-        return left._replace(value=left.value + right.stamp) if weekly else None
+    if isinstance(left, Constant) and isinstance(right, Clock) and _fits(gaps.day_hour, gap):
+        return _each(left, right)
+    if isinstance(left, Clock) and isinstance(right, Constant) and _fits(gaps.hour_day, gap):
+        return _each(right, left)
     if (
         isinstance(left, Interval)
         and isinstance(left.first, Clock)
@@ -194,6 +195,15 @@ def _meaning(left: Meaning, right: Meaning, gap: str, gaps: Gaps) -> Meaning | N
     if _fits(gaps.from_to, gap) and _comparable(left, right, gap):
         return Interval(left, right)
     return None
+
+
+def _each(days: Constant, clock: Clock) -> Constant | None:
+    """*chaque lundi à 20 h*; of every day the hour alone is said."""
+    if days.kind is not TimexKind.SET or "T" in days.value:
+        return None
+    if days.value == "P1D" and clock.stamp[1:3].isdigit():
+        return days._replace(value=clock.stamp)
+    return days._replace(value=days.value + clock.stamp) if days.value.startswith("XXXX-") else None
 
 
 def _announced(left: Found, right: Found, folded: str, gap: str, gaps: Gaps) -> Meaning | None:

@@ -19,42 +19,6 @@ if TYPE_CHECKING:
     from reader.recognition.dates.grammar import Built
 from reader.recognition.dates.french.common import limit_of
 
-_SET_PARTS = {
-    "matin": "XXXX-XX-XXTMO",
-    "apres-midi": "XXXX-XX-XXTAF",
-    "soir": "XXXX-XX-XXTEV",
-    "nuit": "XXXX-XX-XXTNI",
-    "printemps": "XXXX-SP",
-    "ete": "XXXX-SU",
-    "automne": "XXXX-FA",
-    "hiver": "XXXX-WI",
-    "week-end": "XXXX-WXX-WE",
-    "weekend": "XXXX-WXX-WE",
-}
-
-
-def every(match: Match) -> Built:
-    if match.get("u"):
-        count = number_of(match.words, match.get("n")) if match.get("n") else 1
-        return Sense(Constant(TimexKind.SET, quantity(count, match.words.text("units", match.get("u")))))
-    if match.get("w"):
-        weekday_index = match.words.number("weekdays", match.get("w"))
-        return Sense(Constant(TimexKind.SET, f"XXXX-WXX-{weekday_index + 1}"))
-    if match.get("m"):
-        return Sense(Constant(TimexKind.SET, f"XXXX-{match.words.number('months', match.get('m')):02d}"))
-    part = match.get("p")
-    value = _SET_PARTS.get(part) or _SET_PARTS.get(part.rstrip("s"))
-    return Sense(Constant(TimexKind.SET, value)) if value else None
-
-
-def times(match: Match) -> Built:
-    return Sense(Constant(TimexKind.SET, quantity(1, match.words.text("units", match.get("u")))))
-
-
-def periodically(match: Match) -> Built:
-    letter = {"q": "D", "j": "D", "h": "W", "m": "M", "a": "Y"}[match.get("a")[0]]
-    return Sense(Constant(TimexKind.SET, f"P1{letter}"))
-
 
 def half_unit(match: Match) -> Built:
     if match.get("q"):

@@ -2,27 +2,50 @@
 
 from __future__ import annotations
 
-from reader.recognition.dates.french import quantities
+from reader.recognition.dates.french import sets
 from reader.recognition.dates.grammar import Row
 
+_PART = r"(?: (?P<part>matin|soir|apres-midi|nuit)s?)?"
+
 ROWS = (
-    # sets
     Row(
         "tous toutes",
-        r"tou(?:s|tes) les (?:(?:<n:num>) )?(?:<u:units>|(?P<p>matins|soirs|nuits|apres-midi)|(?P<w>(?:"
-        r"<weekdays>))s)",
-        quantities.every,
+        r"tou(?:s|tes) les (?:(?:<n:num> )?<u:units>"
+        r"|(?P<p>matins|soirs|nuits|apres-midi|(?:ete|hiver|automne)s|printemps|week-?ends)"
+        rf"|(?P<w><weekdays>)s{_PART}|<d:dayword> <m:months>)",
+        sets.every,
+        then="les",
     ),
     Row(
         "chaque",
-        r"chaque (?:<u:units>|(?P<p>matin|soir|nuit|apres-midi|ete|hiver|printemps|automne|week-?end)|"
-        r"<w:weekdays>|<m:months>)",
-        quantities.every,
+        r"chaque (?:(?:<n:num> )?<u:units>"
+        r"|(?P<p>matin|soir|nuit|apres-midi|ete|hiver|printemps|automne|week-?end)"
+        rf"|<w:weekdays>{_PART}|(?:<d:dayword> )?<m:months>)",
+        sets.every,
     ),
-    Row("0 numbers", r"(?:<n:num>) fois par <u:units>", quantities.times, then="0 numbers et fois"),
     Row(
-        "quotidiennement hebdomadairement mensuellement annuellement journellement",
-        r"(?P<a>quotidiennement|hebdomadairement|mensuellement|annuellement|journellement)",
-        quantities.periodically,
+        "0 le la premier ordinals dernier derniere",
+        r"(?:<d:dayword>|(?:le |la )?<nth> (?:<weekdays>|jour|week-?end|semaine)) de chaque mois",
+        sets.of_every_month,
+        then="de ordinals 0 dernier derniere jour semaine week weekend weekdays er e",
     ),
+    Row("weekday_sets", rf"(?P<w><weekdays>)s{_PART}", sets.plural_weekday),
+    Row(
+        "un une",
+        r"une? (?:<u:units>|<wd:weekdays>|(?P<p>matin|soir|nuit|week-?end)) sur <n:num>",
+        sets.one_in,
+    ),
+    Row("0 numbers", r"<n:num> fois par <u:units>", sets.rate, then="0 numbers et fois"),
+    Row(
+        "par",
+        r"par (?P<u>jour|semaine|mois|trimestre|semestre|an|annee)",
+        sets.rate,
+        then="jour semaine mois trimestre semestre an annee",
+    ),
+    Row(
+        "adverbs_of_period",
+        r"<a:adverbs_of_period>",
+        sets.periodically,
+    ),
+    Row("adjectives_of_period", r"<a:adjectives_of_period>", sets.periodic),
 )
