@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from reader.model import TimexKind
 from reader.recognition.dates.calendar import Grain
 from reader.recognition.dates.grammar import Match, Sense
-from reader.recognition.dates.meanings.basis import Constant, Direction, From
+from reader.recognition.dates.meanings.basis import Constant, Direction
 from reader.recognition.dates.meanings.dates import Calendar
 from reader.recognition.dates.meanings.moments import Clock, Interval, Moment
 from reader.recognition.dates.meanings.shifts import InWeek, NextTo, Shift, WeekOf
-from reader.recognition.dates.meanings.stretches import Feast, NthOfMonth
+from reader.recognition.dates.meanings.weekdays import OfThisWeek, WeekdaysAway
 from reader.recognition.dates.reading import (
     dated,
     day_number,
@@ -24,7 +24,7 @@ from reader.recognition.dates.reading import (
 
 if TYPE_CHECKING:
     from reader.recognition.dates.grammar import Built
-from reader.recognition.dates.english.common import direction_of, stands_alone
+from reader.recognition.dates.english.common import count_of, direction_of, stands_alone, year_in_words
 
 
 def figures(match: Match) -> Built:
@@ -33,28 +33,57 @@ def figures(match: Match) -> Built:
     if month > 12 and match.get("sep"):
         month, day = day, month
     point = Calendar(year, month, day)
-    if not point.possible() or looks_like_version(match):
+    if not point.possible() or looks_like_version(match) or re.search(r"\w[-/]$", match.before(4)):
         return None
     return Sense(Moment(point, Clock("T" + match.get("t")))) if match.get("t") else Sense(point)
 
 
 def month_figures(match: Match) -> Built:
-    """``04/2016``."""
-    return Sense(Calendar(year_number(match, "y"), int(match.get("m"))))
+    """``04/2016``, ``2016-11``; ``2010-11`` are two years."""
+    year, month = year_number(match, "y"), int(match.get("m"))
+    if match.match.group().startswith(match.get("y")) and year is not None and (year + 1) % 100 == month:
+        return None
+    return None if re.search(r"[\d-]$", match.before(2)) else Sense(Calendar(year, month))
 
 
 def day_month_year(match: Match) -> Built:
     return dated(Calendar(year_number(match, "y"), month_number(match, "mm"), day_number(match, "dd")))
 
 
+_DAY_BEFORE = re.compile(
+    r"(?:^|\W)(?:on|by|since|until|till|day|due|dated|from|of|for|this|\d/\d{1,2},? (?:and|or)|\d,) $"
+)
+_HOUR_BEHIND = re.compile(r",? (?:(?:at|from|between|before|after) )?\d{1,2}(?:[:.h]\d\d|_?[ap]\.?m)")
+
+
 def month_and_day_figures(match: Match) -> Built:
-    """``on 10/31``: a fraction otherwise."""
-    if not stands_alone(match) and not re.search(r"(?:^|\W)(?:on|by|since|until|day|due) $", match.before(8)):
-        return None
-    month, day = int(match.get("m")), int(match.get("d"))
+    """``on 10/31``, ``Friday 5/12``, ``4/25 at 4:00pm``: a fraction otherwise, unless a zero leads."""
+    written = (match.get("m"), match.get("d"))
+    led = any(one.startswith("0") for one in written) or match.get("w")
+    if not (led or stands_alone(match) or _DAY_BEFORE.search(match.before(14))):
+        if not _HOUR_BEHIND.match(match.after()):
+            return None
+    month, day = int(written[0]), int(written[1])
     if month > 12:
         month, day = day, month
     return dated(Calendar(month=month, day=day))
+
+
+def figures_range(match: Match) -> Built:
+    """``from 10/1 to 11/7``, ``5/1-5/7/2020``."""
+    if not (match.get("y2") or re.search(r"(?:^|\W)(?:from|between|on|of) $", match.before(9))):
+        return None
+    year = year_number(match, "y2")
+    first = Calendar(None, int(match.get("m1")), int(match.get("d1")))
+    second = Calendar(year, int(match.get("m2")), int(match.get("d2")))
+    return Sense(Interval(first, second)) if first.possible() and second.possible() else None
+
+
+def compact(match: Match) -> Built:
+    """``20200701``: ISO 8601's basic form."""
+    if re.search(r"[#$€£+=]_?$|no\.? ?$|[\d.]$", match.before()):
+        return None
+    return dated(Calendar(int(match.get("y")), int(match.get("m")), int(match.get("d"))))
 
 
 def _point(match: Match, n: int) -> Calendar | None:
@@ -82,29 +111,36 @@ def year_range(match: Match) -> Built:
 
 
 def month_range(match: Match) -> Built:
+    """*March to May*; not *may to* in small letters."""
+    if match.original("m1")[0].islower() and (
+        match.get("m1") in ("may", "march", "mar") or match.has("short")
+    ):
+        return None
     first = Calendar(year_number(match, "y1"), month_number(match, "m1"))
     return Sense(Interval(first, Calendar(year_number(match, "y2"), month_number(match, "m2"))))
 
 
 def day(match: Match) -> Built:
     number, month = day_number(match, "d"), month_number(match, "m")
+    if re.search(r"[$€£]_?$".replace("_", " "), match.before(3)):
+        return None
     if not number or (
         not match.get("d")[0].isdigit() and match.get("m") == "may" and match.original("m")[0] == "m"
     ):
         return None
     if match.get("era").startswith("b"):
         return Sense(Constant(TimexKind.DATE, f"BC{int(match.get('y')):04d}-{month:02d}-{number:02d}"))
-    return dated(
-        Calendar(year_number(match, "y"), month, number, weekday_number(match, "w"), direction_of(match))
+    year = (
+        year_number(match, "y")
+        if match.get("y")[:1].isdigit() or "'" in match.get("y")
+        else year_in_words(match)
     )
+    return dated(Calendar(year, month, number, weekday_number(match, "w"), direction_of(match)))
 
 
-def nth_of_month(match: Match) -> Built:
-    written = match.get("n")
-    number = -1 if written == "last" else match.words.number("ordinals", written)
-    month = Calendar(year_number(match, "y"), month_number(match, "m"))
-    unit = {"week": Grain.WEEK, "weekend": Grain.WEEKEND}.get(match.get("u"), Grain.DAY)
-    return Sense(NthOfMonth(number, unit, weekday_number(match, "w"), month))
+def glued(match: Match) -> Built:
+    """``Oct2``, ``15SEP``: with its capital."""
+    return day(match) if match.original("m")[0].isupper() else None
 
 
 def week_of(match: Match) -> Built:
@@ -114,41 +150,51 @@ def week_of(match: Match) -> Built:
 
 
 def weekday_and_day(match: Match) -> Built:
-    return dated(Calendar(day=day_number(match, "d"), weekday=weekday_number(match, "w")))
-
-
-def weekday_in_week(match: Match) -> Built:
-    count = {"last": -1, "this": 0, "next": 1, "the following": 1, "the previous": -1}[match.get("week")]
-    start = From.TEXT if match.get("week").startswith("the") else From.NOW
-    return Sense(InWeek(weekday_number(match, "w") or 0, Shift(Grain.WEEK, count, start)))
+    number = day_number(match, "d") or day_number(match, "e")
+    return dated(Calendar(day=number, weekday=weekday_number(match, "w")))
 
 
 def weekday(match: Match) -> Built:
-    number = weekday_number(match, "w")
+    """*next Friday* is the one of the next week, *this Friday* the one of this week."""
+    number, told = weekday_number(match, "w"), direction_of(match)
     if match.get("after") or match.get("fortnight"):
         return Sense(NextTo(Calendar(weekday=number, direction=Direction.COMING), 7))
     if not match.original("w")[0].isupper() and match.get("w") == "sun":
         return None
-    return Sense(Calendar(weekday=number, direction=direction_of(match)))
+    if number is not None and told is Direction.NEXT and match.get("dir") == "next":
+        return Sense(InWeek(number, Shift(Grain.WEEK, 1)))
+    if number is not None and told is Direction.THIS:
+        return Sense(OfThisWeek(number))
+    return Sense(Calendar(weekday=number, direction=told))
+
+
+def weekdays_away(match: Match) -> Built:
+    """*three Fridays from now*, *two Thursdays ago*."""
+    plural = match.words.tables["plural_weekdays"].get(match.get("p"))
+    count, number = count_of(match), plural if isinstance(plural, int) else weekday_number(match, "w")
+    if not count or number is None or count != int(count):
+        return None
+    return Sense(WeekdaysAway(number, int(count) * (-1 if match.has("ago") else 1)))
 
 
 def short_weekday(match: Match) -> Built:
     """*sun*, *sat* and *wed* are words of their own."""
-    if not stands_alone(match) and not (
-        match.original("w")[0].isupper() and match.match.group().endswith(".")
-    ):
+    written = match.original("w")
+    said = match.match.group().endswith(".") or _HOUR_BEHIND.match(match.after())
+    if not stands_alone(match) and not (written[0].isupper() and said):
         return None
     return Sense(Calendar(weekday=weekday_number(match, "w")))
 
 
 def day_only(match: Match) -> Built:
-    return dated(Calendar(day=day_number(match, "d")))
-
-
-def feast(match: Match) -> Built:
-    if not (stands_alone(match) or match.original("f")[0].isupper() or match.get("y")):
+    """*on the 24th*, *by the 3rd*; a rank or a share otherwise."""
+    wanted = r"(?:^|\W)(?:on|by|until|till|since|from|around|before|after)(?: the)? $"
+    if not (stands_alone(match) or match.match.group().startswith("the ")) and not re.search(
+        wanted, match.before(12)
+    ):
         return None
-    numbers = match.words.numbers("feasts", match.get("f"))
-    fixed = len(numbers) == 2
-    month_day = (numbers[0], numbers[1]) if fixed else (1, 1)
-    return Sense(Feast(*month_day, None if fixed else numbers[0], year_number(match, "y")))
+    if not match.get("d")[0].isdigit() and not re.search(
+        r"(?:^|\W)(?:on|until|till|by|from) $", match.before(7)
+    ):
+        return None
+    return dated(Calendar(day=day_number(match, "d")))

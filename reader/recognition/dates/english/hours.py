@@ -21,9 +21,9 @@ def _at(match: Match, hour: int, minute: str) -> Built:
         or re.search(r"\dp$", match.match.group())
         or re.search(r"afternoon|evening|night", part)
     )
-    if after_noon and hour < 12:
+    if after_noon and hour < 12 and not ("night" in part and hour < 6):
         hour += 12
-    elif hour == 12 and (half.endswith("am") or "morning" in part):
+    elif hour == 12 and (half.endswith("am") or "morning" in part or "night" in part):
         hour = 0
     if hour > 24 or int(minute) > 59:
         return None
@@ -45,17 +45,48 @@ def clock(match: Match) -> Built:
 
 def hour_range(match: Match) -> Built:
     """``3:30 to 4:30 p.m.``: the half of the day is said once for both."""
-    half = match.get("half").replace(".", "").replace(" ", "")
+    half = "p" if re.search("afternoon|evening|night", match.get("p")) else match.get("half")[:1] or "a"
     ends = []
     for n in ("1", "2"):
-        hour, minute = int(match.get("h" + n)), match.get("mi" + n) or "00"
-        if hour > 12 or int(minute) > 59:
+        hour, minute = hour_number(match, "h" + n), match.get("mi" + n) or "00"
+        if hour is None or hour > 12 or int(minute) > 59:
             return None
-        ends.append((hour % 12 + 12 * half.startswith("p"), minute))
+        ends.append((hour % 12 + 12 * (half == "p"), minute))
     if ends[0] >= ends[1]:
         ends[0] = (ends[0][0] % 12, ends[0][1])
     first, second = (Clock(f"T{hour:02d}:{minute}") for hour, minute in ends)
     return Sense(Interval(first, second))
+
+
+def open_range(match: Match) -> Built:
+    """``8 a.m. until 6``, ``10:30 to 3``: the second is the next such hour."""
+    half = match.get("half")[:1]
+    if not (half or match.get("mi1") or match.get("mi2")):
+        return None
+    if not half and not re.search(r"(?:from|between) $", match.before(9)):
+        return None
+    hour, minute = int(match.get("h1")), match.get("mi1") or "00"
+    later, minutes = int(match.get("h2")), match.get("mi2") or "00"
+    if max(hour, later) > 24 or (half and hour > 12):
+        return None
+    if half:
+        hour = hour % 12 + 12 * (half == "p")
+    if (later, minutes) <= (hour, minute) and later <= 12:
+        later = later % 12 + 12 * (hour < 12 or later % 12 + 12 > hour)
+    return Sense(Interval(Clock(f"T{hour % 24:02d}:{minute}"), Clock(f"T{later % 24:02d}:{minutes}")))
+
+
+def hour_number(match: Match, group: str) -> int | None:
+    """An hour in figures or in words."""
+    written = match.get(group)
+    number = int(written) if written.isdigit() else match.words.tables["hour_words"].get(written)
+    return number if isinstance(number, int) else None
+
+
+def spoken(match: Match) -> Built:
+    """*at five thirty*, where nothing is counted by it."""
+    hour, minute = hour_number(match, "h"), match.words.number("minute_words", match.get("mi"))
+    return None if hour is None else _at(match, hour, str(minute))
 
 
 def clock_in_words(match: Match) -> Built:
@@ -67,20 +98,37 @@ def clock_in_words(match: Match) -> Built:
 
 
 def past_the_hour(match: Match) -> Built:
-    hour, past = number_of(match.words, match.get("h")), match.get("past")
+    hour, past = _named_hour(match), match.get("past")
     minutes = 30.0 if past == "half" else 15.0 if past.endswith("quarter") else number_of(match.words, past)
     if hour is None or not minutes or minutes > 59 or hour > 24 or match.get("h") in ("a", "an"):
         return None
     plain = past[0].isdigit() or not past.endswith(("half", "quarter"))
-    if plain and not (match.get("p") or match.get("half") or "min" in match.match.group()):
+    told = match.get("p") or match.get("half") or "min" in match.match.group() or match.get("h") in _HOURS
+    if (
+        plain
+        and not told
+        and not (match.get("side") == "past" and re.search(r"(?:^|\W)at $", match.before(4)))
+    ):
         return None
     if match.get("side") in ("to", "before"):
         return _at(match, (int(hour) - 1) % 24, str(60 - int(minutes)))
     return _at(match, int(hour), str(int(minutes)))
 
 
+_HOURS = {"noon": 12.0, "midday": 12.0, "midnight": 24.0}
+
+
+def _named_hour(match: Match) -> float | None:
+    return _HOURS.get(match.get("h")) or number_of(match.words, match.get("h"))
+
+
 def noon(match: Match) -> Built:
-    return _at(match, 0 if match.get("noon") == "midnight" else 12, "0")
+    return _at(match, 0 if match.get("noon").endswith("night") else 12, "0")
+
+
+def small_hours(match: Match) -> Built:  # noqa: ARG001
+    """*in the early hours*: of a morning."""
+    return Sense(Clock("TMO"), "START")
 
 
 def part_of_day(match: Match) -> Built:
@@ -91,6 +139,7 @@ def part_of_day(match: Match) -> Built:
         not article
         and not stands_alone(match)
         and not re.search(r"day,? (?:in )?$|(?:at|by|tomorrow|today) $", before)
+        and not (match.get("when") and re.search(r"(?:^|\W)(?:in|by|until|since|on) $", before))
     ):
         return None
     if article and not re.search(r"(?:^|\W)(?:in|during|through|throughout|over|into|of|later in) $", before):

@@ -9,6 +9,7 @@ from reader.model import TimexKind
 from reader.recognition.dates.grammar import Match, Sense
 from reader.recognition.dates.meanings.basis import Constant
 from reader.recognition.dates.reading import (
+    day_number,
     is_name,
     is_shouted,
     quantity,
@@ -17,13 +18,19 @@ from reader.recognition.dates.reading import (
 
 if TYPE_CHECKING:
     from reader.recognition.dates.grammar import Built
-from reader.recognition.dates.english.common import count_of, limit_of
+from reader.recognition.dates.english.common import count_of, fraction_of, length, limit_of, share_of, unit_of
 
 
 def every(match: Match) -> Built:
+    """*each quarter* is every three months; *every other Monday* comes every two weeks."""
     if match.get("u"):
         count = 2 if match.get("other") else (count_of(match) if match.get("n") else 1)
-        return Sense(Constant(TimexKind.SET, quantity(count, match.words.text("units", match.get("u")))))
+        letter, scale = unit_of(match)
+        if letter == "Q":
+            letter, scale = "M", 3
+        return Sense(Constant(TimexKind.SET, quantity(None if count is None else count * scale, letter)))
+    if match.get("w") and (match.get("other") or match.get("n")):
+        return Sense(Constant(TimexKind.SET, f"P{(count_of(match) if match.get('n') else 2) or 1:g}W"))
     if match.get("w"):
         return Sense(
             Constant(TimexKind.SET, f"XXXX-WXX-{match.words.number('weekdays', match.get('w')) + 1}")
@@ -39,7 +46,7 @@ def periodically(match: Match) -> Built:
     """Not the *Daily* of a newspaper's name."""
     if is_name(match, "a"):
         return None
-    letter = {"d": "1D", "w": "1W", "m": "1M", "y": "1Y", "a": "1Y", "q": "3M", "h": "T1H"}[match.get("a")[0]]
+    letter = match.words.text("periods", match.get("a"))
     return Sense(Constant(TimexKind.SET, f"P{letter}"))
 
 
@@ -60,19 +67,45 @@ def duration(match: Match) -> Built:
         return None
     if re.match(r"(?:-| )(?:light|old man)|-lights?", match.after()):
         return None
-    count = count_of(match) if written else (2 if match.get("v") == "couple of" else None)
+    count = count_of(match) if written else (2 if match.get("v").startswith("couple") else None)
     if written and count is None:
         return None
     if written in ("a", "an") and unit in ("second", "minute", "day", "quarter", "min", "sec"):
         return None
-    letter = match.words.text("units", unit)
-    if count is not None and " and a half" in match.match.group():
-        value = quantity(count, letter) + "30M" if letter == "TH" else quantity(count + 0.5, letter)
-    else:
-        value = quantity(count, letter)
-    for more in ("2", "3"):
+    if unit == "second" and written.split()[-1:] != ["one"] and not written[:1].isdigit():
+        return None
+    letter, scale = unit_of(match)
+    if count is not None:
+        count = (count + fraction_of(match) + 0.5 * match.has("half")) * scale
+    value = length(count, letter)
+    for more in ("2", "3", "4"):
         if match.get("n" + more) and count is not None:
-            value = with_more(
-                value, count_of(match, "n" + more), match.words.text("units", match.get("u" + more))
-            )
+            value = with_more(value, count_of(match, "n" + more), unit_of(match, "u" + more)[0])
     return Sense(Constant(TimexKind.DURATION, value), limit_of(match))
+
+
+def whole_unit(match: Match) -> Built:
+    """*all week*, *another month*."""
+    letter, scale = unit_of(match)
+    return Sense(Constant(TimexKind.DURATION, quantity(scale, letter)))
+
+
+def part_of_hour(match: Match) -> Built:
+    return Sense(Constant(TimexKind.DURATION, f"PT{share_of(match)}M"))
+
+
+def on_weekdays(match: Match) -> Built:
+    """*on Mondays*, *at weekends*."""
+    if match.get("w"):
+        if not match.original("w")[0].isupper():
+            return None
+        day = match.words.number("plural_weekdays", match.get("w")) + 1
+        return Sense(Constant(TimexKind.SET, f"XXXX-WXX-{day}"))
+    if not re.search(r"(?:^|\W)(?:on|at|during) $", match.before(8)):
+        return None
+    return Sense(Constant(TimexKind.SET, "XXXX-WXX-WE"))
+
+
+def day_of_every_month(match: Match) -> Built:
+    day = day_number(match, "d")
+    return Sense(Constant(TimexKind.SET, f"XXXX-XX-{day:02d}")) if day else None

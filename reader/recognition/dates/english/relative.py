@@ -11,6 +11,7 @@ from reader.recognition.dates.grammar import Match, Sense
 from reader.recognition.dates.meanings.basis import Constant, From, Meaning
 from reader.recognition.dates.meanings.moments import Clock, Moment
 from reader.recognition.dates.meanings.shifts import Counted, Shift
+from reader.recognition.dates.meanings.steps import Steps
 from reader.recognition.dates.reading import (
     LETTER_GRAINS,
     quantity,
@@ -18,7 +19,7 @@ from reader.recognition.dates.reading import (
 
 if TYPE_CHECKING:
     from reader.recognition.dates.grammar import Built
-from reader.recognition.dates.english.common import GRAINS, count_of
+from reader.recognition.dates.english.common import GRAINS, count_of, fraction_of, share_of, shifted, unit_of
 
 
 def near_day(match: Match) -> Built:
@@ -31,8 +32,8 @@ def _with_part(match: Match, meaning: Meaning) -> Meaning:
     return Moment(meaning, Clock(match.words.text("parts", part))) if part else meaning
 
 
-def tonight(match: Match) -> Built:  # noqa: ARG001
-    return Sense(Moment(Shift(Grain.DAY, 0), Clock("TNI")))
+def tonight(match: Match) -> Built:
+    return Sense(Moment(Shift(Grain.DAY, 0), Clock("TNI")), "END" if match.get("late") else None)
 
 
 def part_of_some_day(match: Match) -> Built:
@@ -48,19 +49,45 @@ def chain_day(match: Match) -> Built:
 
 
 def _away(match: Match, sign: int, start: From) -> Built:
-    grain = LETTER_GRAINS.get(match.words.text("units", match.get("u")))
-    count = 2 if match.get("v") == "couple of" else count_of(match)
+    letter, scale = unit_of(match)
+    count = 2 if match.get("v").startswith("couple") else count_of(match)
+    grain = LETTER_GRAINS.get(letter)
     if grain is None or (match.get("n") and count is None):
         return None
-    whole = None if count is None else int(count)
-    second = LETTER_GRAINS.get(match.words.text("units", match.get("u2"))) if match.get("u2") else None
-    ratio = {(Grain.YEAR, Grain.MONTH): 12, (Grain.WEEK, Grain.DAY): 7, (Grain.HOUR, Grain.MINUTE): 60}
-    if whole is not None and second is not None and (grain, second) in ratio:
-        whole = whole * ratio[grain, second] + int(count_of(match, "n2") or 0)
-        grain = second
     mod = match.words.tables["limits"].get(match.get("l").strip())
-    shift = Shift(grain, None if whole is None else sign * whole, start, sign > 0, exact=True)
-    return Sense(shift, mod if isinstance(mod, str) else None)
+    told = mod if isinstance(mod, str) else None
+    if count is None:
+        return Sense(Shift(grain, None, start, sign > 0, exact=True), told)
+    steps = _steps(match, grain, scale * (count + fraction_of(match) + 0.5 * match.has("half")))
+    if not steps:
+        return None
+    if len(steps) == 1:
+        return Sense(Shift(steps[0][0], sign * steps[0][1], start, sign > 0, exact=True), told)
+    return Sense(Steps(tuple((one, sign * n) for one, n in steps), start), told)
+
+
+_SMALLER = {Grain.YEAR: (Grain.MONTH, 12), Grain.DAY: (Grain.HOUR, 24), Grain.HOUR: (Grain.MINUTE, 60)}
+_SMALLER[Grain.MINUTE] = (Grain.SECOND, 60)
+
+
+def _steps(match: Match, grain: Grain, count: float) -> list[tuple[Grain, int]]:
+    """Whole units, coarse to fine; none where a part of a unit is no whole number of smaller ones."""
+    whole = int(count)
+    steps = [(grain, whole)] if whole else []
+    if count != whole:
+        smaller, ratio = _SMALLER.get(grain, (grain, 0))
+        rest = (count - whole) * ratio
+        if not rest or rest != int(rest):
+            return []
+        steps.append((smaller, int(rest)))
+    for n in ("2", "3", "4"):
+        if match.get("n" + n):
+            letter, scale = unit_of(match, "u" + n)
+            more, next_grain = count_of(match, "n" + n), LETTER_GRAINS.get(letter)
+            if more is None or more != int(more) or next_grain is None:
+                return []
+            steps.append((next_grain, int(more) * scale))
+    return steps
 
 
 def away(match: Match) -> Built:
@@ -72,24 +99,29 @@ def ahead(match: Match) -> Built:
     """*in two weeks* is ahead; with a past tense it is how long something took."""
     if re.search(r"(?:^|\W)(?:\w+ed|was|were|had|been|record|first time|more) (?:\w+ )?$", match.before(20)):
         return None
+    if match.get("u") in match.words.tables["short_units"] and not match.get("n")[:1].isdigit():
+        return None
     return _away(match, 1, From.NOW)
 
 
-def half_hour_away(match: Match) -> Built:
-    sign = 1 if match.get("now") or match.get("later") else -1
-    start = From.NOW if match.get("ago") or match.get("now") else From.TEXT
-    return Sense(Shift(Grain.MINUTE, 30 * sign, start, sign > 0))
+def part_away(match: Match) -> Built:
+    """*in half an hour*, *three quarters of an hour ago*."""
+    share = share_of(match)
+    ago, now = match.has("ago"), match.has("now") or match.has("ago")
+    sign = -1 if ago or match.has("earlier") else 1
+    return Sense(Shift(Grain.MINUTE, share * sign, From.NOW if now else From.TEXT, sign > 0))
 
 
 def last_ones(match: Match) -> Built:
     count = count_of(match) if match.get("n") else None
     if match.get("n") in ("a", "an") or (match.get("n") and count is None):
         return None
-    letter = match.words.text("units", match.get("u"))
+    letter, scale = unit_of(match)
+    count = count * scale if count is not None else None
     grain, whole = LETTER_GRAINS.get(letter), match.match.group()
     if grain is None or "first" in whole:
         return Sense(Constant(TimexKind.DURATION, quantity(count, letter)))
-    forward = re.match(r"(?:the |these )?(?:next|coming|upcoming)", whole) is not None
+    forward = re.search(r"(?:^|\W)(?:next|coming|upcoming|following)(?:\W|$)", whole) is not None
     return Sense(Counted(quantity(count, letter), grain, int(count) if count else None, forward))
 
 
@@ -98,9 +130,7 @@ def relative(match: Match) -> Built:
     article = match.match.group().startswith("the ")
     if told == "last" and article and re.match(r" (?:of|to|in) ", match.after()):
         return None
-    count = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}.get(told, 0)
-    chained = told in ("following", "that", "same") or (article and told in ("previous", "next"))
-    return Sense(Shift(GRAINS[match.get("u")], count, From.TEXT if chained else From.NOW))
+    return Sense(shifted(("the " if article else "") + told, match.get("u")))
 
 
 _MODS = {"end": "END", "beginning": "START", "start": "START", "middle": "MID"}

@@ -11,6 +11,7 @@ from reader.recognition.dates.grammar import Match, Sense
 from reader.recognition.dates.meanings.basis import Constant
 from reader.recognition.dates.meanings.dates import Calendar
 from reader.recognition.dates.meanings.stretches import Part, Season, Stretch
+from reader.recognition.dates.meanings.within import PartOf
 from reader.recognition.dates.reading import (
     month_number,
     year_number,
@@ -18,12 +19,13 @@ from reader.recognition.dates.reading import (
 
 if TYPE_CHECKING:
     from reader.recognition.dates.grammar import Built
-from reader.recognition.dates.english.common import direction_of, stands_alone
+from reader.recognition.dates.english.common import direction_of, shifted, stands_alone, year_in_words
 
 
 def month(match: Match) -> Built:
     """*may* is a verb, *April* a name: a month on its own has its capital and a preposition."""
-    year, direction = year_number(match, "y"), direction_of(match)
+    written, direction = match.get("y"), direction_of(match)
+    year = year_in_words(match) if written[:1].isalpha() else year_number(match, "y")
     if direction is not None and match.get("m") in ("may", "march") and match.original("m")[0].islower():
         return None
     if year is None and direction is None and not match.match.group().startswith(("the month", "month")):
@@ -35,6 +37,12 @@ def month(match: Match) -> Built:
         if not stands_alone(match) and not (said and match.original("m")[0].isupper()):
             return None
     return Sense(Calendar(year, month_number(match, "m"), direction=direction))
+
+
+def decade_in_words(match: Match) -> Built:
+    """*in the seventies*; ages have *his* or *their*."""
+    year = match.words.number("decades", match.get("n"))
+    return Sense(Stretch(f"{year // 10}X", year, Grain.DECADE))
 
 
 def decade(match: Match) -> Built:
@@ -66,7 +74,34 @@ def year_named(match: Match) -> Built:
 def quarter(match: Match) -> Built:
     written = match.get("n")
     number = int(written) if written.isdigit() else match.words.number("ordinals", written)
-    return Sense(Part(number, Grain.QUARTER, year_number(match, "y")))
+    grain = Grain.HALF if match.get("letter") == "h" else Grain.QUARTER
+    if grain is Grain.HALF and (number > 2 or not match.get("y")):
+        return None
+    return Sense(Part(number, grain, year_number(match, "y")))
+
+
+def year_said(match: Match) -> Built:
+    """*in nineteen twenty-eight*."""
+    wanted = r"(?:^|\W)(?:in|since|by|until|till|before|after|during|from|to|between|year|of) $"
+    year = year_in_words(match)
+    return (
+        Sense(Calendar(year))
+        if year and (stands_alone(match) or re.search(wanted, match.before(8)))
+        else None
+    )
+
+
+def week_number(match: Match) -> Built:
+    """*week 31 of 2027*: ISO's, or a season's in sport where no year is told."""
+    year = Calendar(year_number(match, "y")) if match.get("y") else shifted(match.get("yd"), "year")
+    return Sense(PartOf(int(match.get("n")), Grain.WEEK, year))
+
+
+def month_of_year(match: Match) -> Built:
+    """*2016 November*; never *2016, May said*."""
+    if match.get("m") in ("may", "march") or match.original("m")[0].islower():
+        return None
+    return Sense(Calendar(year_number(match, "y"), month_number(match, "m")))
 
 
 def season(match: Match) -> Built:
