@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 SOURCES := $(shell find reader tests styles seeds benchmarks -type f ! -name '*.pyc' ! -path '*/.*' 2>/dev/null)
 
-.PHONY: run test check lint types borders bench torture pyz wheel clean help
+.PHONY: run test check lint types borders bench torture fuzz pyz wheel clean help
 
 run: $(VENV)/.run  ## open the two sample articles
 	@$(BIN)/reader seeds/
@@ -36,6 +36,10 @@ torture: $(VENV)/.dev  ## the long forms of the tests of the store: hours
 	READER_TORTURE=1 $(BIN)/python -m pytest tests/torture tests/properties/test_store.py
 	$(BIN)/python -m benchmarks.store --large
 
+fuzz: $(VENV)/.dev  ## feed what reads data from outside with random bytes, SECONDS=60 for each target
+	$(INSTALL) --editable '.[fuzz]'
+	$(BIN)/python -m tests.fuzz.run $(or $(SECONDS),60)
+
 pyz: $(VENV)/.dev  ## one file, reader.pyz, that runs with a bare python3
 	$(BIN)/shiv --quiet --console-script reader --python '/usr/bin/env python3' --output-file reader.pyz \
 		--compressed --constraint constraints.txt .
@@ -44,7 +48,7 @@ wheel: $(VENV)/.dev  ## dist/*.whl
 	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
 
 clean:  ## remove what make made
-	rm -rf $(VENV) dist build reader.pyz .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) dist build reader.pyz .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .fuzz
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
