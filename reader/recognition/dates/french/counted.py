@@ -38,7 +38,7 @@ _SCALES = {"": 1, "million": 1_000_000, "milliard": 1_000_000_000}
 
 class _Length(NamedTuple):
     grain: Grain
-    count: int | None
+    number: int | None
     """None where it is vague."""
     mod: str | None = None
 
@@ -60,7 +60,7 @@ def _shift(match: Match, sign: int, start: From) -> Built:
     length = _length(match)
     if length is None:
         return None
-    count = None if length.count is None else sign * length.count
+    count = None if length.number is None else sign * length.number
     return Sense(Shift(length.grain, count, start, sign > 0, exact=True), length.mod)
 
 

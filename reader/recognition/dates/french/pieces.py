@@ -27,6 +27,7 @@ PIECES = {
     r"|une <good>?_?<round:round_numbers> d(?:e |'_)<ru:units>"
     r"|(?:<n:num>|<v:vague>)(?: (?P<big>millions?|milliards?) d(?:e |'_)| )(?:<good> )?<u:units>"
     r"(?P<half> et demie?)?(?:,? (?:et )?<n2:num> <u2:units>)?)",
+    "ofmonth": r"(?:(?P<courant>courant)|(?:de )?(?:ce|cett?e?) mois(?:-ci)?|du mois(?: <dir:adjective>)?)",
     "good": r"(?:bon|petit|gros|long)(?:ne|te|se|gue)?s?",
     "adverb": r",? (?:deja|maintenant|bientot|exactement|seulement|justement|tout juste|de (?:ca|cela),?)",
     "last": r"derni(?:er|ere)s?|passee?s?|ecoulee?s?",

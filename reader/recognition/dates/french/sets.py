@@ -67,7 +67,7 @@ def plural_weekday(match: Match) -> Built:
 def one_in(match: Match) -> Built:
     """*un jour sur deux*, *un mardi sur trois*."""
     count = number_of(match.words, match.get("n"))
-    if count is None or count < 2:
+    if count is None or not 2 <= count <= 12:
         return None
     letter = match.words.text("units", match.get("u")) if match.get("u") else match.get("wd") and "W"
     return _every(quantity(count, letter or ("W" if match.get("p").startswith("week") else "D")))

@@ -9,7 +9,7 @@ ROWS = (
     # near days, the day before, the day after
     Row(
         "aujourd hier demain avant apres",
-        r"<n:near_days>(?: (?:au )?(?P<part>matin|soir|apres-midi|midi|nuit))?",
+        r"<n:near_days>(?: meme)?(?: (?:au )?(?P<part>matin|soir|apres-midi|midi|nuit))?",
         relative.near_day,
     ),
     Row(
@@ -58,6 +58,35 @@ ROWS = (
         relative.last_ones,
         then="0 numbers et units",
     ),
+    Row(
+        "les ces units",
+        r"(?:les |ces )?<u:units> (?:a venir|qui (?:viennent|suivent|suivirent|suivaient|ont suivi)"
+        r"|(?:suivant|precedent|ecoule|passe)e?s)",
+        relative.some,
+        then="units a qui suivants suivantes precedents precedentes ecoules ecoulees passes passees",
+    ),
+    Row(
+        "la le",
+        r"(?:la |le )(?:derniere?|prochaine?) (?P<u>semaine|mois|trimestre|semestre|annee|decennie)",
+        relative.last_one,
+        then="dernier derniere prochain prochaine",
+    ),
+    Row("la le l", r"<article>(?P<u>jour|semaine|mois|trimestre|annee|decennie)", relative.whole),
+    # a day of a month that is told
+    Row(
+        "0 weekdays premier numbers",
+        r"(?:<w:weekdays> )?(?:<d1:dayword>(?: (?:au|a|jusqu'au|jusqu'a) |_-_))?<d:dayword> <ofmonth>",
+        relative.day_of_month,
+        then="0 numbers de du courant cet cette ce au a jusqu er premier",
+    ),
+    Row(
+        "ordinals 0 la le derniere dernier",
+        r"(?:la |le )?<n:nth> (?:(?P<u>jour|semaine|week-?end|mois)|<w:weekdays>) "
+        r"(?:de (?P<this>cette |ce )|du |de la |de l'_)(?P<of>semaine|mois|annee|trimestre|semestre|siecle)"
+        r"(?: <dir:adjective>)?",
+        relative.nth_of,
+        then="ordinals dernier derniere 0 e er re ere eme nd jour semaine week weekend mois weekdays",
+    ),
     # relative weeks, months, years
     Row(
         "la le l semaine mois an annee jour week weekend nuit soir matin trimestre semestre siecle decennie",
@@ -72,9 +101,15 @@ ROWS = (
         relative.same,
     ),
     Row(
+        "le week weekend",
+        r"(?:le )?week-?end(?: du (?:<w:weekdays> )?<d:dayword>(?: <m:month>(?: <y:fullyear>)?)?)?",
+        relative.weekend,
+        then="week weekend end du",
+    ),
+    Row(
         "ce cet cette",
         r"(?:ce|cet|cette)(?P<same> meme)? (?P"
-        r"<u>semaine|mois|annee|jour|journee|week-?end|nuit|soir|matin|matinee|soiree|apres-midi|aprem|tri"
+        r"<u>midi|semaine|mois|annee|jour|journee|week-?end|nuit|soir|matin|matinee|soiree|apres-midi|aprem|tri"
         r"mestre|semestre)(?P<la>-la|-ci| ci(?!-))?",
         relative.this,
     ),
