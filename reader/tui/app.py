@@ -30,11 +30,11 @@ def make_app(
     from reader.tui.commands.table import COMMANDS
     from reader.tui.keymap import keymap
     from reader.tui.reader_app import ReaderApp
-    from reader.tui.theme import chosen_theme
+    from reader.tui.theme import configured_theme
 
     config = load_config()
     commands = keymap(COMMANDS, config.keys, config.path)
-    theme = chosen_theme(config.theme)
+    theme = configured_theme(config)
     who = check_annotator(annotator) if annotator is not None else config.annotator
     session = Session.open(
         opened_paths(paths),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import ConfigError
 from reader.model import FAVOURITES
+from reader.text.nearest import nearest
 from reader.tui.commands.command import TOGETHER, Command, Place
 
 if TYPE_CHECKING:
@@ -66,10 +67,12 @@ def keymap(
     lines: dict[str, int] = {}
     for override in overrides:
         if override.id not in known:
-            mistakes.append(
-                _at(file, override.line, f"there is no command “{override.id}”{_near(override.id, known)}")
-            )
+            near = nearest(override.id, known)
+            meant = f"; did you mean “{near}”?" if near else ""
+            mistakes.append(_at(file, override.line, f"there is no command “{override.id}”{meant}"))
             continue
+        if override.id == "quit" and not override.keys:
+            mistakes.append(_at(file, override.line, "“quit” needs a key: it is how one leaves"))
         keys[override.id] = tuple(_checked(override, file, mistakes))
         lines[override.id] = override.line
     mapped = tuple(c._replace(keys=keys[c.id]) if c.id in keys else c for c in commands)
@@ -169,11 +172,3 @@ def _clashes(commands: Iterable[Command], lines: Mapping[str, int], file: Path |
 
 def _at(file: Path | None, line: int, what: str) -> str:
     return f"{file or 'keymap'}, line {line}: {what}."
-
-
-def _near(id: str, known: Iterable[str]) -> str:
-    """A hint at the id that was probably meant."""
-    from difflib import get_close_matches
-
-    found = get_close_matches(id, sorted(known), n=1)
-    return f"; did you mean “{found[0]}”?" if found else ""

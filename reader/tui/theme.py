@@ -13,10 +13,13 @@ from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.errors import ConfigError
 from reader.paths import styles_folder
+from reader.text.nearest import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
+
+    from reader.config import Config
 
 DEFAULT_THEME = "evening"
 
@@ -100,8 +103,24 @@ def chosen_theme(name: str | None) -> Theme:
         return load_theme(file)
     if name in BUILTIN_THEMES:
         return BUILTIN_THEMES[name]
-    names = ", ".join(file.stem for file in theme_files(styles_folder()))
-    raise ConfigError(f"There is no theme “{name}”. There are {names}.")
+    names = [file.stem for file in theme_files(styles_folder())]
+    raise ConfigError(
+        f"There is no theme “{name}”{did_you_mean(str(name), names)} There are {', '.join(names)}."
+    )
+
+
+def configured_theme(config: Config) -> Theme:
+    """The theme that the user's configuration names.
+
+    Raises ConfigError naming the file and the line where there is none of that name.
+    """
+    try:
+        return chosen_theme(config.theme)
+    except ConfigError as error:
+        if config.theme is None:
+            raise
+        line = config.lines.get("theme", 1)
+        raise ConfigError(f"{config.path}, line {line}: {error.message}") from error
 
 
 def load_themes(paths: Iterable[Path]) -> ThemeLoad:

@@ -9,6 +9,7 @@ import pyperclip  # type: ignore[import-untyped]
 import pytest
 
 from reader.annotations.file_store import FileStore
+from reader.config import load_config
 from reader.errors import ConfigError, StoreWriteError
 from reader.tui.app import make_app
 from tests.articles import folder
@@ -65,9 +66,10 @@ def test_a_wrong_keymap_is_refused_with_its_line(tmp_path: Path, monkeypatch: py
 
 def test_an_unknown_theme_is_refused_by_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     config = tmp_path / "config.toml"
-    config.write_text('theme = "mauve"\n', "utf-8")
+    config.write_text('# mine\ntheme = "papr"\n', "utf-8")
     monkeypatch.setenv("READER_CONFIG", str(config))
-    with pytest.raises(ConfigError, match="mauve"):
+    said = r"config\.toml, line 2: There is no theme “papr”; did you mean “paper”\?"
+    with pytest.raises(ConfigError, match=said):
         make_app([folder(tmp_path)], store=tmp_path / "annotations")
 
 
@@ -283,7 +285,17 @@ async def test_the_mouse_opens_articles_and_chooses_answers(story: Open) -> None
         assert told.links()[0]["relation"] == "contradicts"
 
 
-async def test_colours_are_seen_while_choosing_and_escape_returns(story: Open) -> None:
+async def test_colours_that_cannot_be_kept_are_said_to_last_until_one_leaves(
+    story: Open, tmp_path: Path
+) -> None:
+    async with story() as told:
+        (tmp_path / "config.toml").write_text("theme =", "utf-8")
+        await told.press("f9", "3")
+        assert told.app.theme == "paper"
+        assert told.shows("Until you leave only")
+
+
+async def test_colours_are_seen_while_choosing_and_escape_returns(story: Open, tmp_path: Path) -> None:
     async with story() as told:
         await told.press("f9", "down")
         assert told.app.theme != "evening"
@@ -293,6 +305,7 @@ async def test_colours_are_seen_while_choosing_and_escape_returns(story: Open) -
         assert told.app.theme == "evening"
         await told.press("f9", "3")
         assert told.app.theme == "paper"
-        assert told.shows('theme = "paper"')
+        assert told.shows('Kept: theme = "paper" in config.toml.')
+        assert load_config(tmp_path / "config.toml").theme == "paper"
         await told.press("f9", "4")
         assert told.app.theme == "terminal"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.errors import ConfigError
 from reader.paths import styles_folder
 from reader.text.display import safe_line
 from reader.tui.screens.choice_prompt import Choice, ChoicePrompt
@@ -30,5 +31,17 @@ async def choose_theme(reading: ReadingScreen) -> None:
     app.theme = chosen or before
     if load.problems:
         reading.say(safe_line(load.problems[0]), role="unsaved")
-    elif chosen:
-        reading.say(f'theme = "{safe_line(chosen)}" in the configuration keeps it.')
+    if chosen:
+        await _keep(reading, chosen)
+
+
+async def _keep(reading: ReadingScreen, name: str) -> None:
+    """Write the choice into the configuration, and say so."""
+    from reader.session.configured import keep_setting
+
+    try:
+        path = await reading.away(lambda: keep_setting("theme", name))
+    except ConfigError as error:
+        reading.say(f"Until you leave only: {safe_line(error.message)}", role="unsaved")
+    else:
+        reading.say(f'Kept: theme = "{safe_line(name)}" in {safe_line(path.name)}.')

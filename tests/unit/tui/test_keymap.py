@@ -42,6 +42,10 @@ def test_an_empty_override_switches_the_keys_off() -> None:
     assert keys_of("link.suggest", KeyOverride("link.suggest", (), 2)) == ()
 
 
+def test_leaving_always_has_a_key() -> None:
+    assert "line 3: “quit” needs a key" in told(KeyOverride("quit", (), 3))
+
+
 def test_two_commands_can_swap_keys() -> None:
     swapped = (KeyOverride("find", ("f",), 2), KeyOverride("search", ("/",), 3))
     assert keys_of("find", *swapped) == ("f",)
