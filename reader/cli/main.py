@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -10,10 +11,11 @@ from reader import __version__
 from reader.cli import output
 from reader.cli.commands import COMMANDS, command_named
 from reader.cli.options import add_common, parser_for, path
-from reader.errors import ReaderError
+from reader.errors import ReaderError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from reader.cli.commands import Command
 
@@ -106,9 +108,24 @@ def _open_app(words: Sequence[str]) -> int:
     listed = "\n".join(f"  {command.name:<{widest}}  {command.help}" for command in COMMANDS)
     parser.epilog = f"commands (reader COMMAND --help says more):\n{listed}\n\n{parser.epilog}"
     options = parser.parse_args(words)
+    _check_first_path(options.paths)
     from reader.cli.app import open_app
 
     return open_app(options)
+
+
+def _check_first_path(paths: Sequence[Path]) -> None:
+    """Raises UsageError where the first path is a bare word that is nothing here: a command was meant."""
+    from reader.paths import SAMPLES
+    from reader.text.nearest import nearest
+
+    if not paths or paths[0] == SAMPLES or len(paths[0].parts) != 1 or os.path.lexists(paths[0]):
+        return
+    word = str(paths[0])
+    known = {"help": "--help", "version": "--version"} | {c.name: c.name for c in COMMANDS}
+    near = nearest(word, known)
+    meant = f"; did you mean “reader {known[near]}”?" if near else ". “reader --help” lists the commands."
+    raise UsageError(f"There is no command, folder or article “{word}” here{meant}")
 
 
 def _say_error(title: str, message: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,6 +13,30 @@ if TYPE_CHECKING:
 
 USUAL_WIDTH, NARROWEST = 80, 40
 """Columns of help where there is no terminal, and the fewest that are used."""
+
+
+class Parser(argparse.ArgumentParser):
+    """One that says which option was probably meant."""
+
+    def error(self, message: str) -> NoReturn:
+        """Usage, what is wrong, and exit code 2."""
+        what, _, words = message.partition("unrecognized arguments: ")
+        if not what and words:
+            message += self._meant(words.split())
+        super().error(printable(message))
+
+    def _meant(self, words: list[str]) -> str:
+        from reader.text.nearest import nearest
+
+        known = [name for action in self._actions for name in action.option_strings if name.startswith("--")]
+        found = [nearest(word.partition("=")[0], known) for word in words if word.startswith("--")]
+        near = " ".join(dict.fromkeys(filter(None, found)))
+        return f"; did you mean {near}?" if near else ""
+
+
+def printable(text: str) -> str:
+    """*text* that cannot command a terminal; line ends stay."""
+    return "".join(letter if letter.isprintable() or letter == "\n" else "\ufffd" for letter in text)
 
 
 def path(word: str) -> Path:
@@ -25,7 +49,7 @@ def path(word: str) -> Path:
 def parser_for(name: str, description: str, examples: Sequence[str]) -> argparse.ArgumentParser:
     """A parser for ``reader NAME``, its examples under its help."""
     shown = "\n".join(f"  {example}" for example in examples)
-    return argparse.ArgumentParser(
+    return Parser(
         prog=f"reader {name}".rstrip(),
         description=description,
         epilog=f"examples:\n{shown}",

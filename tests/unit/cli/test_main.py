@@ -73,6 +73,32 @@ def test_an_unknown_option_is_wrong_use(reader: Command) -> None:
     assert "unrecognized arguments" in done.err
 
 
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        (["exprot", "articles"], "did you mean “reader export”?"),
+        (["recognise", "articles"], "did you mean “reader recognize”?"),
+        (["help"], "did you mean “reader --help”?"),
+        (["xyzzy"], "“reader --help” lists the commands."),
+        (["list", "--jsno"], "did you mean --json?"),
+        (["export", "--fromat=csv", "--includ", "dates"], "did you mean --format --include?"),
+        (["--stroe", "x", "articles"], "did you mean --store?"),
+    ],
+)
+def test_a_slip_of_the_fingers_is_answered_with_what_was_meant(
+    words: list[str], meant: str, reader: Command
+) -> None:
+    done = reader(*words)
+    assert (done.code, done.out) == (2, "")
+    assert meant in done.err
+
+
+def test_an_unknown_option_cannot_command_the_terminal(reader: Command) -> None:
+    done = reader("list", "--x\x1b]52;c;eA==\x07")
+    assert done.code == 2
+    assert all(line.isprintable() for line in done.err.split("\n"))
+
+
 def test_an_error_is_one_sentence_on_stderr_and_code_2(reader: Command) -> None:
     done = reader("list", "nowhere")
     assert (done.code, done.out) == (2, "")
