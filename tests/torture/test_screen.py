@@ -1,0 +1,134 @@
+"""The real program in a terminal: killed at any moment, and on a disk that takes its time."""
+
+from __future__ import annotations
+
+import random
+import re
+import shutil
+import subprocess
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reader.annotations.file_store import FileStore
+from tests.pty.terminal import READER, Terminal
+from tests.torture import amount
+from tests.torture.analyst import FIRST, QUICK, SECOND, WORDS, Analyst, Work, write_articles
+from tests.torture.traced import need_strace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+LIVES = amount(4, 200)
+LIVES_OF_A_STORE = 10
+KNOWN = re.compile(r"zoe\.(json(\.bak(\.\d)?)?|journal\.jsonl|lock)|texts")
+
+
+@pytest.fixture
+def work(tmp_path: Path) -> Path:
+    """The current folder, with articles to mark."""
+    if not READER.exists():
+        pytest.skip("the command reader is not installed in this environment")
+    write_articles(tmp_path / "articles")
+    return tmp_path
+
+
+@contextmanager
+def opened(work: Path) -> Iterator[Terminal]:
+    """The program, ready for keys; killed at the end, if it still runs."""
+    with Terminal(("articles",), work, 24, 100) as terminal:
+        terminal.wait("t tag", " saved")
+        terminal.wait_until(lambda: terminal.shows(FIRST) or terminal.shows(SECOND), "to show an article")
+        if terminal.shows(SECOND):  # the first has been begun
+            terminal.press("K")
+            terminal.wait(FIRST)
+        yield terminal
+
+
+def live(work: Path, marked: Work, chance: random.Random, number: int) -> list[Work]:
+    """One life of the program, ended by ``kill -9``; what may be there afterwards."""
+    with opened(work) as terminal:
+        person = Analyst(terminal, marked, chance, number)
+        if not marked.before:
+            person.tag(WORDS[0], QUICK)
+            person.is_called_saved()
+        for _ in range(chance.randrange(3)):
+            person.act()
+            person.is_called_saved()
+        person.act()
+        end = chance.choice(("as soon as it is called saved", "at once", "leaving"))
+        if end == "leaving":
+            person.is_called_saved()
+            person.leave()
+        elif end != "at once":
+            person.is_called_saved()
+        if end != "as soon as it is called saved":
+            time.sleep(chance.random() * (0.4 if end == "leaving" else 0.08))  # any moment is as good
+        terminal.kill()
+        person.look_once_more()
+        return person.possible
+
+
+def found_after(work: Path, possible: list[Work]) -> Work:
+    """What is there after a kill, held against all that must hold; the store stays as the kill left it."""
+    folder = work / "looked at"
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(work / "articles" / "annotations", folder)
+    store = FileStore(folder, "zoe")
+    state, _ = store.load()
+    found = next((one for one in possible if one.is_in(state)), None)
+    assert found is not None, (state.annotations, possible)
+    assert store.read_only is None
+    assert [
+        row.quote for row in state.annotations.values() if store.kept_text(row.article_sha256) is None
+    ] == []
+    assert [path.name for path in folder.iterdir() if not KNOWN.fullmatch(path.name)] == []
+    assert {path.suffix for path in (folder / "texts").iterdir()} <= {".txt"}
+    return found
+
+
+def test_the_program_killed_at_any_moment_loses_nothing_it_called_saved(work: Path) -> None:
+    chance = random.Random(4)
+    marked = Work({})
+    for number in range(LIVES):
+        if number % LIVES_OF_A_STORE == 0:
+            shutil.rmtree(work / "articles" / "annotations", ignore_errors=True)
+            marked = Work({})
+        marked = found_after(work, live(work, marked, chance, number))
+
+
+@pytest.mark.skipif(not READER.exists(), reason="the command reader is not installed in this environment")
+def test_the_screen_neither_waits_for_a_slow_disk_nor_calls_saved_what_is_not(work: Path) -> None:
+    need_strace()
+    slow = 2.5
+    with opened(work) as terminal:
+        person = Analyst(terminal, Work({}), random.Random(1), 0)
+        person.tag(WORDS[0], QUICK)
+        person.is_called_saved()
+        person.find(WORDS[1])
+        asked = ["-e", "trace=fsync", "-e", f"inject=fsync:delay_enter={slow * 1e6:.0f}"]
+        with subprocess.Popen(
+            ["strace", "-f", "-o", work / "log", *asked, "-p", str(terminal.process.pid)],
+            stdin=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+        ) as tracer:
+            assert tracer.stderr is not None
+            tracer.stderr.readline()
+            terminal.press("1")
+            pressed = time.monotonic()
+            lines = {}
+            while time.monotonic() < pressed + slow - 1:
+                terminal.pump(time.monotonic() + 0.1)
+                lines[terminal.text.split("\n")[-2]] = time.monotonic() - pressed
+            said = [line for line in lines if f"Tagged: {QUICK}" in line]
+            assert said, terminal.text
+            assert [line for line in said if not line.endswith("saving…")] == [], lines
+            terminal.press("g")
+            terminal.wait(" 0 %")
+            moved = time.monotonic() - pressed
+            assert terminal.shows("saving…") or moved > slow
+            terminal.wait(" saved")
+            tracer.terminate()
