@@ -68,7 +68,7 @@ ENGLISH = Gaps(
     day_hour=_ENGLISH_TO_HOUR,
     day_hours=_ENGLISH_TO_HOUR + "(?:from |between )?",
     hour_day=r",? ?(?:on (?:the )?|of )?",
-    part_of=r" of (?:the )?",
+    part_of=r" of (?:the )?| on |, ",
     from_to=r" (?:to|until|untill|till|'?til|through|thru) (?:the )?| ?- ?",
     ends=(
         r"(?:(?:the )?"

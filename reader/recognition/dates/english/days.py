@@ -51,18 +51,18 @@ def day_month_year(match: Match) -> Built:
 
 
 _DAY_BEFORE = re.compile(
-    r"(?:^|\W)(?:on|by|since|until|till|day|due|dated|from|of|for|this|\d/\d{1,2},? (?:and|or)|\d,) $"
+    r"(?:^|\W)(?:on|by|since|until|till|day|due|dated|from|of|for|this|\d{1,2}/\d{1,2}(?:,| and|,? or)) $"
 )
-_HOUR_BEHIND = re.compile(r",? (?:(?:at|from|between|before|after) )?\d{1,2}(?:[:.h]\d\d|_?[ap]\.?m)")
+_HOUR_BEHIND = re.compile(r",? (?:(?:at|from|between|before|after) )?\d{1,2}(?:[:.h]\d\d| ?[ap]\.?m)")
 
 
 def month_and_day_figures(match: Match) -> Built:
     """``on 10/31``, ``Friday 5/12``, ``4/25 at 4:00pm``: a fraction otherwise, unless a zero leads."""
     written = (match.get("m"), match.get("d"))
     led = any(one.startswith("0") for one in written) or match.get("w")
-    if not (led or stands_alone(match) or _DAY_BEFORE.search(match.before(14))):
-        if not _HOUR_BEHIND.match(match.after()):
-            return None
+    said = led or stands_alone(match) or _DAY_BEFORE.search(match.before(14))
+    if not said and not _HOUR_BEHIND.match(match.after()):
+        return None
     month, day = int(written[0]), int(written[1])
     if month > 12:
         month, day = day, month
@@ -184,6 +184,15 @@ def short_weekday(match: Match) -> Built:
     if not stands_alone(match) and not (written[0].isupper() and said):
         return None
     return Sense(Calendar(weekday=weekday_number(match, "w")))
+
+
+def day_before_hour(match: Match) -> Built:
+    """*on the 17 from 2pm*, *on 15 at 8:00*."""
+    return day_with_number(match) if re.search(r"(?:^|\W)on $", match.before(5)) else None
+
+
+def day_with_number(match: Match) -> Built:
+    return dated(Calendar(day=day_number(match, "d")))
 
 
 def day_only(match: Match) -> Built:

@@ -18,7 +18,7 @@ def _at(match: Match, hour: int, minute: str) -> Built:
     half, part = match.get("half").replace(".", "").replace(" ", ""), match.get("p")
     after_noon = (
         half.endswith("pm")
-        or re.search(r"\dp$", match.match.group())
+        or re.search(r"\dp\.?$", match.match.group())
         or re.search(r"afternoon|evening|night", part)
     )
     if after_noon and hour < 12 and not ("night" in part and hour < 6):
@@ -33,10 +33,14 @@ def _at(match: Match, hour: int, minute: str) -> Built:
     return Sense(Clock(f"T{hour % 24:02d}:{int(minute):02d}{seconds}"), mod)
 
 
+_AFTER_DAY = re.compile(r"(?:days?|tomorrow|tonight|morning|afternoon|evening|night) (?:at|from|until) $")
+"""Where ``17.30`` is a time and no price."""
+
+
 def clock(match: Match) -> Built:
     whole = match.match.group()
     marked = bool(match.get("half") or match.get("p") or match.get("z"))
-    if "." in whole.split(" ")[0] and not marked:
+    if "." in whole.split(" ")[0] and not marked and not _AFTER_DAY.search(match.before(20)):
         return None
     if match.get("mi") and ":" in whole and re.match(r"[.,]\d|:\d", match.after(3)):
         return None
@@ -85,8 +89,8 @@ def hour_number(match: Match, group: str) -> int | None:
 
 def spoken(match: Match) -> Built:
     """*at five thirty*, where nothing is counted by it."""
-    hour, minute = hour_number(match, "h"), match.words.number("minute_words", match.get("mi"))
-    return None if hour is None else _at(match, hour, str(minute))
+    hour, minute = hour_number(match, "h"), number_of(match.words, match.get("mi"))
+    return None if hour is None or minute is None else _at(match, hour, str(int(minute)))
 
 
 def clock_in_words(match: Match) -> Built:

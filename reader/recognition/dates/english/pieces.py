@@ -49,5 +49,9 @@ PIECES = {
     "relyear": r"(?P<yd>last|next|this|that|the (?:same|following|previous)) (?:year|yr)",
     "era": r" (?P<era>b\.?c\.?(?:e\.?)?|a\.?d\.?)(?!\w)",
     "relunit": r"week|wk|month|year|yr|quarter|qtr|decade|century|weekend|week-end",
-    "closed": r"(?=_(?:$|[.,;:!?)\n]| (?:at|to|and|or|from|until|till|for|with|in|but|when|on|through|between)(?!\w)))",
+    "minutes": (
+        r"(?:twenty|thirty|forty|fifty)(?:[-\s](?:one|two|three|four|five|six|seven|eight|nine)(?!\w))?"
+        r"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    ),
+    "closed": r"(?=_(?:$|[.,;:!?)\n](?!\d)| (?:at|to|and|or|from|until|till|for|with|in|but|when|on|through|between)(?!\w)))",
 }

@@ -70,7 +70,8 @@ def duration(match: Match) -> Built:
     count = count_of(match) if written else (2 if match.get("v").startswith("couple") else None)
     if written and count is None:
         return None
-    if written in ("a", "an") and unit in ("second", "minute", "day", "quarter", "min", "sec"):
+    single = unit in ("second", "minute", "day", "quarter", "min", "sec")
+    if written in ("a", "an") and single and not (match.get("n2") or match.has("half")):
         return None
     if unit == "second" and written.split()[-1:] != ["one"] and not written[:1].isdigit():
         return None

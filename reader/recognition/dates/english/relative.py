@@ -117,6 +117,9 @@ def last_ones(match: Match) -> Built:
     if match.get("n") in ("a", "an") or (match.get("n") and count is None):
         return None
     letter, scale = unit_of(match)
+    counted_first = match.match.group().removeprefix("the ").startswith(match.get("n") or " ")
+    if counted_first and not match.get("u").endswith("s"):
+        return None
     count = count * scale if count is not None else None
     grain, whole = LETTER_GRAINS.get(letter), match.match.group()
     if grain is None or "first" in whole:

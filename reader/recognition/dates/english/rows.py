@@ -6,7 +6,8 @@ from functools import cache
 
 from reader.recognition.dates.english.pieces import PIECES
 from reader.recognition.dates.english.tables import days, figures, hours, parts, quantities, relative, years
-from reader.recognition.dates.grammar import Grammar, Row, compile_rows
+from reader.recognition.dates.english.tails import with_hours
+from reader.recognition.dates.grammar import Found, Grammar, Row, compile_rows
 from reader.recognition.dates.words import Words, words
 
 ROWS: tuple[Row, ...] = (
@@ -82,3 +83,9 @@ def compiled(data: Words) -> Grammar:
     """A grammar of its own, with nothing compiled yet."""
     tables = {name: data.alternatives(name) for name in data.tables}
     return compile_rows(ROWS, {**tables, **PIECES}, data, TRIGGERS)
+
+
+def find(folded: str, text: str) -> list[Found]:
+    """The English expressions of a folded text, with the bare hours beside them."""
+    rows = grammar()
+    return with_hours(rows.find(folded, text), folded, rows.words)

@@ -125,7 +125,7 @@ class Calendar(NamedTuple):
             case Direction.LAST | Direction.PRECEDING:
                 return Tense.PAST
             case Direction.NEXT | Direction.FOLLOWING:
-                return Tense.FUTURE
+                return Tense.COMING
             case _:
                 return tense
 

@@ -18,7 +18,7 @@ class Holiday(NamedTuple):
     """A named day of the year."""
 
     rule: tuple[int, ...]
-    """Days from Easter; or month and day; or month, weekday and which of them (-1 the last), and days after."""
+    """Days from Easter; month and day; or month, weekday, which of them (-1 the last) and days after it."""
     year: int | None = None
     direction: Direction | None = None
     weekend: bool = False

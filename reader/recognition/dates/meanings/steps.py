@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -52,14 +53,17 @@ class Steps(NamedTuple):
         return Answer(TimexKind.DATE, shown(day, told), day, told)
 
 
-class Beyond(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Beyond:
     """So long after or before another expression: *two weeks after Christmas*, *three days from Tuesday*."""
 
     day: Meaning
     grain: Grain
     count: int
 
-    is_day = True
+    @property
+    def is_day(self) -> bool:
+        return True
 
     def resolve(self, context: Context, span: Span) -> Answer:
         answer = self.day.resolve(context, span)

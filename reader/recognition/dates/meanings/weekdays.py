@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -17,7 +18,9 @@ class OfThisWeek(NamedTuple):
 
     weekday: int
 
-    is_day = True
+    @property
+    def is_day(self) -> bool:
+        return True
 
     def resolve(self, context: Context, span: Span) -> Answer:
         base = context.now()
@@ -30,14 +33,17 @@ class OfThisWeek(NamedTuple):
         return against(answer, base, side_of(day, base, Grain.DAY))
 
 
-class WeekdaysAway(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class WeekdaysAway:
     """*three Fridays from now*, *two Thursdays ago*."""
 
     weekday: int
     count: int
     """Negative for the past; today is not counted."""
 
-    is_day = True
+    @property
+    def is_day(self) -> bool:
+        return True
 
     def resolve(self, context: Context, span: Span) -> Answer:  # noqa: ARG002
         base = context.now()

@@ -115,7 +115,9 @@ class InMonth(NamedTuple):
     day: int
     month: Meaning
 
-    is_day = True
+    @property
+    def is_day(self) -> bool:
+        return True
 
     def resolve(self, context: Context, span: Span) -> Answer:
         answer = self.month.resolve(context, span)

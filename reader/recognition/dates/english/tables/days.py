@@ -8,12 +8,12 @@ from reader.recognition.dates.grammar import Row
 RANGES: tuple[Row, ...] = (
     Row(
         "0 weekdays short_weekdays months short_months ordinals the",
-        r"(?:the )?<point1>(?: (?:to|until|till|'?til|through|thru)(?: the)? |_-_)<point2>(?!_(?:[ap]\.?m|:|%))",
+        r"(?:the )?<point1>(?: (?:to|until|till|'?til|through|thru)(?: the)? |_-_)<point2>(?!_(?:[ap]\.?m|:\d|%))",
         days.day_range,
     ),
     Row(
         "0 ordinals months short_months the",
-        r"(?:(?<=between[ ])|(?<=between[ ]the[ ]))<point1> and (?:the )?<point2>(?!_(?:[ap]\.?m|:|%))",
+        r"(?:(?<=between[ ])|(?<=between[ ]the[ ]))<point1> and (?:the )?<point2>(?!_(?:[ap]\.?m|:\d|%))",
         days.day_range,
     ),
     Row(
@@ -89,7 +89,7 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         "weekdays short_weekdays",
-        r"<w:wd>,? (?:the (?P<d><ordinals>)<closed>|(?P<e>[1-9]|[12]\d|3[01])(?=_(?:$|[.;:!?)\n]| (?:at|from|between)"
+        r"<w:wd>,? (?:the (?P<d><ordinals>)<closed>|(?P<e>[1-9]|[12]\d|3[01])(?=_(?:$|[.;:!?)\n](?!\d)| (?:at|from|between)"
         r"(?!\w))))",
         days.weekday_and_day,
         then="0 the",
@@ -122,6 +122,7 @@ WEEKDAYS: tuple[Row, ...] = (
         r"<w:weekdays>(?:(?P<after> after next)|(?P<fortnight> week))?",
         days.weekday,
     ),
+    Row("the 0", r"(?:the )?(?P<d>[12]?\d|3[01])(?= (?:at|from) \d{1,2}(?:[:.]\d\d|_[ap]\.?m))", days.day_before_hour),
     Row("short_weekdays", r"<w:short_weekdays>\.?", days.short_weekday),
     Row(
         "0 the ordinals",

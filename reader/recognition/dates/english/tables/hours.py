@@ -59,7 +59,7 @@ ROWS: tuple[Row, ...] = (
     Row(
         "hour_words",
         r"(?:(?<=at[ ])|(?<=from[ ])|(?<=until[ ])|(?<=till[ ])|(?<=by[ ])|(?<=around[ ]))(?P<h><hour_words>)(?:-| )"
-        r"(?P<mi><minute_words>)<closed>",
+        r"(?P<mi><minutes>)<closed>",
         hours.spoken,
     ),
     Row(

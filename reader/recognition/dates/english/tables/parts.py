@@ -20,7 +20,7 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         "ordinals last 0 the",
-        rf"(?:the )?(?:(?P<n>{_RANK})(?P<last>[ -](?:to )?last)?|(?P<last1>last)) (?:(?P<u>week|weekend|day|month)"
+        rf"(?:the )?(?:(?P<n>{_RANK})(?P<last>[ -](?:to )?last)?|(?P<last1>last)) (?:(?P<u>week|weekend|week-end|day|month)"
         r"|<w:weekdays>) (?:of|in) (?:(?:the )?(?:month of )?<m:month>(?:,? (?:of )?<y1:fullyear>|,? (?:of )?<relyear>)?"
         r"|(?:the year )?<y:fullyear>|the (?P<tu>month|year|quarter)|(?P<dir>last|next|this|that|the (?:following"
         r"|previous|same)|the current|current) (?P<wu>month|year|quarter|week))(?!\w)",
@@ -66,7 +66,7 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         "the rest remainder",
-        r"(?:the )?(?:rest|remainder) of (?:the |this |the current )(?P<u>week|month|quarter|year)",
+        r"(?:the )?(?:rest|remainder) of (?:the |this |the current |current )?(?P<u>week|month|quarter|year)",
         parts.rest_of,
     ),
     Row(

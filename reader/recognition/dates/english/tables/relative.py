@@ -6,7 +6,7 @@ from reader.recognition.dates.english import relative
 from reader.recognition.dates.grammar import Row
 
 _MORE = "".join(
-    rf"(?:(?:,| and|, and)? <n{n}:num>_(?P<u{n}><units>|<short_units>)(?!\w))?" for n in (2, 3, 4)
+    rf"(?:(?:,| and|, and)? <n{n}:num>(?: |(?<=\d))(?P<u{n}><units>|<short_units>)(?!\w))?" for n in (2, 3, 4)
 )
 SHARE = (
     r"(?:(?P<share>half|1/2)(?: of)?(?: an?)?|(?:an? |one )?(?P<share1>quarter|1/4)(?: of)?(?: an?)?"
@@ -42,7 +42,7 @@ AWAY: tuple[Row, ...] = (
     ),
     Row(
         "in within",
-        r"(?:in|within) <l:limit>?(?:<n:num>(?P<fr><fraction>)?|<v:vague>)_(?P<u><units>|<short_units>)(?!\w)"
+        r"(?:in|within) <l:limit>?(?:<n:num>(?P<fr><fraction>)?|<v:vague>)(?: |(?<=\d))(?P<u><units>|<short_units>)(?!\w)"
         r"(?P<half> and a half)?" + _MORE + r"(?:'s? time)?(?: from (?:now|today))?(?! of(?!\w)| when| after"
         r"| before| from)",
         relative.ahead,
