@@ -24,6 +24,11 @@ def spelling_in(names: Iterable[str], annotator: str) -> str:
     return min((name for name in found if _folded(name) == wanted), default=annotator)
 
 
+def same_spelling(one: str, other: str) -> bool:
+    """Whether two names are one annotator's: they differ in case or accents' coding alone, if at all."""
+    return _folded(one) == _folded(other)
+
+
 def _folded(name: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 

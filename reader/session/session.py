@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from reader.session.values import Event
 
 
+OTHERS_NAMED = 3
+"""Other annotators that a notice names."""
+
+
 class Session(Tended):
     """An opened folder with the annotations of one person: reading, marking, undo, saving.
 
@@ -95,6 +99,21 @@ class Session(Tended):
     def store_notices(self) -> tuple[str, ...]:
         """What was found, mended or set aside when the store was opened."""
         return self._ledger.store.notices
+
+    def others_notice(self) -> str:
+        """That the store also has what others marked, and how to see it; empty where it has not."""
+        from reader.annotations.others import others_in
+
+        others = others_in(self.store_folder, self.annotator) if self.store_folder else ()
+        if not others:
+            return ""
+        named = ", ".join(others[:OTHERS_NAMED]) + (" and others" if len(others) > OTHERS_NAMED else "")
+        whom = others[0] if len(others) == 1 else "NAME"
+        return f"Here as {self.annotator}. This store also has the work of {named}: --as {whom} shows it."
+
+    def has_begun(self) -> bool:
+        """Whether this annotator has marked or decided anything here."""
+        return bool(self._state.annotations or self._state.links or self._state.decisions)
 
     @property
     def read_only(self) -> str:

@@ -26,12 +26,15 @@ def run(options: argparse.Namespace) -> int:
     """1 where an article cannot be read."""
     with opened(options, options.paths, recognising=True) as session:
         summaries = [_summary(session, ref.id) for ref in session.articles]
+        others = session.others_notice()
     if options.json:
         for summary in summaries:
             print_json(_record(summary))
     else:
         rows = [[_shown(value) for value in _record(summary).values()] for summary in summaries]
         say_table([[*COLUMNS], *(row[: len(COLUMNS)] for row in rows)], right=(4, 5, 6))
+    if others:
+        tell(others)
     problems = [summary.problem for summary in summaries if summary.problem]
     for problem in problems:
         tell(problem)

@@ -26,6 +26,14 @@ def test_the_list_has_the_promised_keys(reader: Command, folder: Path) -> None:
     assert (records[1]["date"], records[1]["language"], records[1]["state"]) == ("2025-10-28", "fr", "unread")
 
 
+def test_the_list_says_whose_work_it_does_not_count(reader: Command, folder: Path) -> None:
+    reader("annotate", folder, "--article", "un.txt", "--quote", "maire", "--tag", "x")
+    assert reader("list", folder).err == ""
+    done = reader("list", folder, "--as", "noe", "--json")
+    assert (done.code, [record["annotations"] for record in done.records]) == (0, [0, 0])
+    assert done.err == "reader: Here as noe. This store also has the work of zoe: --as zoe shows it.\n"
+
+
 def test_an_article_that_cannot_be_read_is_listed_and_said(reader: Command, folder: Path) -> None:
     (folder / "x.txt").write_bytes(b"\0\0binary")
     done = reader("list", folder, "--json")
