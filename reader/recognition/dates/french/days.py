@@ -12,7 +12,7 @@ from reader.recognition.dates.meanings.basis import Constant, Direction, From
 from reader.recognition.dates.meanings.dates import Calendar
 from reader.recognition.dates.meanings.moments import Clock, Interval, Moment, Night
 from reader.recognition.dates.meanings.shifts import InWeek, NextTo, Shift, WeekOf
-from reader.recognition.dates.meanings.stretches import Feast, NthOfMonth
+from reader.recognition.dates.meanings.stretches import NthOfMonth
 from reader.recognition.dates.reading import (
     dated,
     day_number,
@@ -27,6 +27,7 @@ from reader.recognition.dates.reading import (
 if TYPE_CHECKING:
     from reader.recognition.dates.grammar import Built
 from reader.recognition.dates.french.common import direction_of
+from reader.recognition.dates.french.years import spelt_year
 
 
 def figures(match: Match) -> Built:
@@ -151,6 +152,12 @@ def day(match: Match) -> Built:
     )
 
 
+def day_in_words(match: Match) -> Built:
+    """*le onze novembre mille neuf cent dix-huit*."""
+    number, year = day_number(match, "d"), spelt_year(match)
+    return dated(Calendar(year, month_number(match, "m"), number)) if number and year else None
+
+
 def nth_of_month(match: Match) -> Built:
     """``le premier lundi de mars``; -1 counts from the end."""
     written = match.get("n")
@@ -231,21 +238,3 @@ def day_only(match: Match) -> Built:
     if not re.search(wanted, match.before(5)):
         return None
     return dated(Calendar(day=day_number(match, "d")))
-
-
-def feast(match: Match) -> Built:
-    """*Noël* may be a first name: it needs a preposition, a year, or to stand alone."""
-    alone = match.start == 0 and not match.after().strip()
-    plain = not match.original("f")[0].isupper() and not match.get("pre")
-    if not alone and plain and not match.get("f").startswith(("fete", "nouvel", "jour")):
-        return None
-    said = re.search(
-        r"(?:^|\W)(?:a|avant|apres|pour|depuis|des|jusqu'a|fete de|veille de|soir de|la|l'|du|le)[ ]?$",
-        match.before(14),
-    )
-    if not (alone or said or match.get("pre") or match.get("y")):
-        return None
-    numbers = match.words.numbers("feasts", match.get("f"))
-    fixed = len(numbers) == 2
-    month_day = (numbers[0], numbers[1]) if fixed else (1, 1)
-    return Sense(Feast(*month_day, None if fixed else numbers[0], year_number(match, "y")))

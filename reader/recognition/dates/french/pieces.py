@@ -48,4 +48,12 @@ PIECES = {
     "point2": _POINT.format(n=2),
     "yearspan": r"de |de l'_annee |en ",
     "roman": r"[ivx]{1,6}",
+    "nthword": r"<ordinals>|<late_ordinals>",
+    "nthmark": r"_(?:e|eme|er)",
+    "bc": r" (?:(?:av\.?|avant) j(?:\.|esus)?_-?_c(?:hrist|\.)?"
+    r"|avant (?:notre ere|l'_ere (?:commune|chretienne)))",
+    "ad": r" (?:(?:ap(?:r|res)?\.?) j(?:\.|esus)?_-?_c(?:hrist|\.)?|de notre ere)",
+    "yearword": r"(?:deux )?mille?(?:(?:-et-|-| et | )<numbers>){0,6}",
+    "inyear": r" (?:<y:fullyear>|de (?:l'_annee |l'_an |cette annee )?<y0:fullyear>"
+    r"|de (?P<rel>cette annee|l'_(?:annee|an) <dir:adjective>))",
 }

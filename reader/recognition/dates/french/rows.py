@@ -11,13 +11,13 @@ from reader.recognition.dates.words import Words, words
 
 ROWS: tuple[Row, ...] = (
     *numeric.ROWS,
+    *feasts.ROWS,
     *days.ROWS,
     *years.ROWS,
     *near.ROWS,
     *sets.ROWS,
     *hours.ROWS,
     *lengths.ROWS,
-    *feasts.ROWS,
     *years.BARE,
 )
 
@@ -47,6 +47,9 @@ TRIGGERS = (
     "end",
     "demi",
     "siecle",
+    "millenaire",
+    "mille",
+    "mil",
     "fois",
     "chaque",
     "annees",

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 from reader.model import TimexKind
 from reader.recognition.dates.calendar import Grain
 from reader.recognition.dates.grammar import Match, Sense
-from reader.recognition.dates.meanings.basis import Constant, Direction
+from reader.recognition.dates.meanings.basis import Constant, Direction, From
 from reader.recognition.dates.meanings.dates import Calendar
+from reader.recognition.dates.meanings.moments import Interval
+from reader.recognition.dates.meanings.shifts import Shift
 from reader.recognition.dates.meanings.stretches import Part, Season, Stretch
+from reader.recognition.dates.meanings.within import InYear
 from reader.recognition.dates.reading import (
     is_name,
     is_shouted,
@@ -50,6 +53,17 @@ def month(match: Match) -> Built:
     return Sense(Calendar(year, month_number(match, "m"), direction=direction))
 
 
+def month_of_year(match: Match) -> Built:
+    """``mars de l’année dernière``."""
+    month = Calendar(month=month_number(match, "m"))
+    if is_name(match, "m"):
+        return None
+    direction = direction_of(match)
+    forward = direction in (Direction.NEXT, Direction.FOLLOWING)
+    textual = direction in (Direction.PRECEDING, Direction.FOLLOWING)
+    return Sense(InYear(month, Shift(Grain.YEAR, 1 if forward else -1, From.TEXT if textual else From.NOW)))
+
+
 _DECADE_WORDS = {"quatre-vingt": 80, "quatre-vingts": 80, "quatre-vingt-dix": 90}
 
 
@@ -58,14 +72,22 @@ def decade(match: Match) -> Built:
     if not written.isdigit():
         value = _DECADE_WORDS.get(written) or number_of(match.words, written) or 0
         written = str(int(value))
+    stretch = _decade(written)
+    return Sense(stretch) if stretch else None
+
+
+def decades(match: Match) -> Built:
+    """``années 1980-1990``, ``années 70-80``."""
+    first, second = (_decade(match.get(n)) for n in ("n", "n2"))
+    if first is None or second is None or first.first_year >= second.first_year:
+        return None
+    return Sense(Interval(first, second))
+
+
+def _decade(written: str) -> Stretch | None:
     number = int(written)
     year = number if len(written) == 4 else (1900 if number >= 20 else 2000) + number
-    if year % 10:
-        return None
-    return Sense(Stretch(f"{year // 10}X", year, Grain.DECADE))
-
-
-_ROMAN = {"i": 1, "v": 5, "x": 10}
+    return None if year % 10 else Stretch(f"{year // 10}X", year, Grain.DECADE)
 
 
 def decade_again(match: Match) -> Built:
@@ -75,24 +97,30 @@ def decade_again(match: Match) -> Built:
     return decade(match)
 
 
-def century(match: Match) -> Built:
-    written = match.get("n")
-    number = int(written) if written.isdigit() else _roman(written)
-    if not 1 <= number <= 30:
-        return None
-    if match.get("bc"):
-        return Sense(Constant(TimexKind.DATE, f"BC{number - 1:02d}XX"))
-    return Sense(Stretch(f"{number - 1:02d}XX", max(1, (number - 1) * 100), Grain.CENTURY))
-
-
-def _roman(written: str) -> int:
-    values = [_ROMAN[c] for c in written]
-    after = [*values[1:], 0]
-    return sum(-v if v < n else v for v, n in zip(values, after, strict=True))
-
-
 def year_named(match: Match) -> Built:
     return Sense(Calendar(int(match.get("y"))))
+
+
+def spelt_year(match: Match) -> int:
+    """The number of a year in words, ``mil`` or ``mille``; 0 where it is none."""
+    return int(number_of(match.words, re.sub(r"\bmil\b", "mille", match.get("yw"))) or 0)
+
+
+def year_in_words(match: Match) -> Built:
+    """*l’an 800*, *en mille neuf cent quatorze*; elsewhere *mille* counts something."""
+    if match.get("y"):
+        return Sense(Calendar(int(match.get("y"))))
+    number = spelt_year(match)
+    named = match.match.group().startswith("an")
+    if named and re.match(r"[a-z]*s ", match.match.group()):
+        return None
+    if not named and (number % 1000 == 0 or not _YEAR_BEFORE.search(match.before())):
+        return None
+    if re.match(
+        r" (?!(?:et|ou|puis|dans|sans|apres|sous|mais|plus|tous|les|des|ses)\b)[a-z]+[sx]\b", match.after()
+    ):
+        return None
+    return Sense(Calendar(number)) if 1000 <= number <= 2100 else None
 
 
 def year_before_christ(match: Match) -> Built:
@@ -100,11 +128,37 @@ def year_before_christ(match: Match) -> Built:
 
 
 def part_of_year(match: Match) -> Built:
-    number = match.words.number("ordinals", match.get("n"))
+    """*le dernier trimestre* needs its year; without it the one before now may be meant."""
     grain = Grain.QUARTER if match.get("u") == "trimestre" else Grain.HALF
-    if number > (4 if grain is Grain.QUARTER else 2):
+    most = 4 if grain is Grain.QUARTER else 2
+    year = year_number(match, "y") or year_number(match, "y0")
+    if match.get("last") and not year and not match.has("rel"):
         return None
-    return Sense(Part(number, grain, year_number(match, "y")))
+    number = most if match.get("last") else match.words.number("ordinals", match.get("n"))
+    if number > most:
+        return None
+    part = Part(number, grain, year)
+    told = told_year(match)
+    return Sense(InYear(part, told) if told else part)
+
+
+def told_year(match: Match) -> Shift | None:
+    """*de cette année*, *de l’année dernière*."""
+    if not match.has("rel"):
+        return None
+    direction = direction_of(match)
+    count = {Direction.LAST: -1, Direction.PRECEDING: -1, Direction.NEXT: 1, Direction.FOLLOWING: 1}
+    start = From.TEXT if direction in (Direction.FOLLOWING, Direction.PRECEDING) else From.NOW
+    return Shift(Grain.YEAR, count.get(direction, 0) if direction else 0, start)
+
+
+def short_part(match: Match) -> Built:
+    """``T2 2025``, ``1S 2024``: how accounts write quarters and halves."""
+    quarter = (match.get("u") or match.get("u1")) != "s"
+    number = int(match.get("n") or match.get("n1"))
+    if not match.original("u" if match.has("u") else "u1").isupper() or number > (4 if quarter else 2):
+        return None
+    return Sense(Part(number, Grain.QUARTER if quarter else Grain.HALF, year_number(match, "y")))
 
 
 _YEAR_BEFORE = re.compile(

@@ -45,9 +45,15 @@ ROWS = (
     ),
     # a day
     Row(
+        "premier numbers",
+        r"<d:dayword> <m:months> <yw:yearword>",
+        days.day_in_words,
+        then="months numbers et",
+    ),
+    Row(
         "0 weekdays short_weekdays premier numbers dem ce ces",
-        r"(?:<dem> )?(?:<w:wd>,? (?:le )?)?<d:dayword>(?: |-)<m:month>(?:,? (?:de l'annee )?<y:year>)?(?P"
-        r"<bc> (?:av\.?|avant) j(?:\.|esus)?_-?_c(?:hrist|\.)?)?(?: <dir:adjective>)?",
+        r"(?:<dem> )?(?:<w:wd>,? (?:le )?)?<d:dayword>(?: |-)<m:month>(?:,? (?:de l'annee )?<y:year>)?"
+        r"<bc:bc>?(?: <dir:adjective>)?",
         days.day,
     ),
     Row("weekdays months short_months", r"(?:<w:weekdays>,? )?<m:month> <d:day>,? <y:fullyear>", days.day),

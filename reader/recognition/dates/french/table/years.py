@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.recognition.dates.french import days, years
+from reader.recognition.dates.french import centuries, days, years
 from reader.recognition.dates.grammar import Row
 
 ROWS = (
@@ -30,36 +30,64 @@ ROWS = (
         r"<y:fullyear>)",
         years.shared_year,
     ),
+    Row("months", r"<m:months> (?:de )?l'_(?:annee|an) <dir:adjective>", years.month_of_year, then="de l"),
     Row("months", r"<m:months> (?:de l'_annee )?<y:longyear>", years.month),
     Row("months", r"<m:months>(?: <dir:adjective>)?", years.month),
     # years, decades, centuries
     Row(
         "annees",
+        r"annees (?P<n>\d{4}|\d{2})_-_(?P<n2>\d{4}|\d{2})(?![\d-])",
+        years.decades,
+    ),
+    Row(
+        "annees",
         r"annees (?P<n>\d{4}|\d{2}|vingt|trente|quarante|cinquante|soixante"
-        r"(?:-dix)?|quatre-vingts?(?:-dix)?|deux mille(?: dix| vingt)?)(?!\d)",
+        r"(?:-dix)?|quatre-vingts?(?:-dix)?|<yearword>)(?!\d)",
         years.decade,
     ),
     Row(
         "0 romans",
-        r"(?P<n>\d{1,2}|<roman>)_(?:e|eme|er) siecle(?P<bc> (?:av\.?|avant) j(?:\.|esus)?_-?_c"
-        r"(?:hrist|\.)?)?",
-        years.century,
-    ),
-    Row("annee an l cette", r"(?:cette (?:meme )?)?(?:annee|an) <y:fullyear>", years.year_named),
-    Row(
-        "an 0",
-        r"(?:an )?(?P<y>\d{1,4}) (?:av\.?|avant) j(?:\.|esus)?_-?_c(?:hrist|\.)?",
-        years.year_before_christ,
+        r"(?P<n>\d{1,2}|<roman>)<nthmark> (?:au |a |- ?)(?P<n2>\d{1,2}|<roman>)<nthmark> siecles?<bc:bc>?",
+        centuries.century_range,
+        then="e er eme au a",
     ),
     Row(
-        "ordinals 0",
-        r"<n:ordinals> (?P<u>trimestre|semestre)(?: (?:de (?:l'_annee )?)?<y:fullyear>)?",
+        "0 romans ordinals late_ordinals",
+        r"(?:(?P<n>\d{1,2}|<roman>)<nthmark>|<nw:nthword>)(?: siecle)?"
+        r"(?=(?:, (?:\d{1,2}|<roman>)<nthmark>){0,3},? (?:et|ou|puis) (?:le |au |du )?"
+        r"(?:(?:\d{1,2}|<roman>)<nthmark>|<nthword>) siecles?(?P<bc><bc>)?)",
+        centuries.century,
+        then="e er eme et ou puis romans 0 siecle",
+    ),
+    Row(
+        "0 romans ordinals late_ordinals",
+        r"(?:(?P<n>\d{1,2}|<roman>)<nthmark>|<nw:nthword>) (?:siecles?|(?P<millennium>millenaires?))"
+        r"(?:<bc:bc>|<ad>)?",
+        centuries.century,
+        then="e er eme siecle siecles millenaire neuvieme huitieme septieme et unieme deuxieme",
+    ),
+    Row("annee an l cette", r"(?:cette (?:meme )?)?(?:annee|an) <y:fullyear><ad>?", years.year_named),
+    Row("an annee", r"(?:an|annee) (?:(?P<y>\d{3})(?!\d|,\d|_%)|<yw:yearword>)<ad>?", years.year_in_words),
+    Row("mille mil", r"<yw:yearword>", years.year_in_words, then="numbers"),
+    Row("deux", r"<yw:yearword>", years.year_in_words, then="mille"),
+    Row("an 0", r"(?:an )?(?P<y>\d{1,4})<bc>", years.year_before_christ),
+    Row(
+        "ordinals 0 dernier",
+        r"(?:<n:ordinals>|(?P<last>dernier)) (?P<u>trimestre|semestre)(?:<inyear>)?",
         years.part_of_year,
+        then="trimestre semestre e er eme nd",
+    ),
+    Row(
+        "t q s 0",
+        r"(?:(?P<u>[tqs])(?P<n>[1-4])|(?P<n1>[1-4])_(?P<u1>[ts]))(?: |_[/-]_)<y:fullyear>",
+        years.short_part,
+        then="0 t s",
     ),
     # seasons
     Row(
         "seasons l cet",
-        r"(?:(?P<art>l'_|le |cet |ce )(?:meme )?)?<s:seasons>(?: <y:fullyear>| <dir:adjective>)?",
+        r"(?:(?P<art>l'_|le |cet |ce )(?:meme )?)?<s:seasons>"
+        r"(?: <y:fullyear>(?:_[/-]_(?:\d{4}|\d{2})(?![\d/-]))?| <dir:adjective>)?",
         years.season,
     ),
 )
