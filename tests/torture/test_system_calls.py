@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import signal
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ import pytest
 from reader.annotations import backups, recovery, tinydb_storage
 from reader.annotations.changes import Change
 from reader.annotations.file_store import FileStore
+from reader.annotations.state import State
+from reader.text.digest import digest
 from tests.torture import amount
 from tests.torture.operations import Compact, Person, Text, perform
 from tests.torture.test_kill import prepared
@@ -21,8 +24,6 @@ from tests.torture.verdict import faults_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from reader.annotations.state import State
 
 IMPORTED = (backups, recovery, tinydb_storage)
 """What the store imports only when it needs it: those calls are not its own."""
@@ -210,3 +211,40 @@ def test_there_are_enough_points_and_those_that_write_are_among_them(tmp_path: P
     assert any(call.startswith("link") for call in writing)
     assert any(call.startswith("unlink") for call in writing)
     assert any(call.startswith("mkdir") for call in writing)
+
+
+LASTING = re.compile(r"(?:write|fsync)\(\d+<([^>]*)>|rename\w*\(.*\"([^\"]*)\"")
+
+
+def lasting(folder: Path, operation: Operation, log: Path) -> list[str]:
+    """What *operation* has the system write, sync and rename, in this order; ``told`` acknowledges it."""
+    operation.ready(folder)
+    state = FileStore(folder, "alice").load()[0]
+    ending = traced(play(folder, steps_of(operation, state)), log)
+    found = []
+    for line in ending.log:
+        if match := LASTING.match(line):
+            name = Path(match[1] or match[2]).name
+            found.append("told" if name.startswith("pipe:") else f"{line.partition('(')[0][:6]} {name}")
+    return found
+
+
+@pytest.mark.usefixtures("tracing")
+def test_nothing_is_told_before_the_system_was_asked_to_make_it_last(tmp_path: Path) -> None:
+    text = next(step for step in steps_of(OPERATIONS["create"], State()) if isinstance(step, Text))
+    sha256 = digest(text.text)
+    assert lasting(tmp_path / "annotations", OPERATIONS["create"], tmp_path / "log") == [
+        "told", f"fsync {tmp_path.name}", "fsync annotations", f"write {sha256}.alice.tmp",
+        f"fsync {sha256}.alice.tmp", f"rename {sha256}.txt", "fsync texts", "told",
+        "write alice.journal.jsonl", "fsync alice.journal.jsonl", "fsync annotations", "told",
+    ]  # fmt: skip
+
+
+@pytest.mark.usefixtures("tracing")
+def test_the_system_is_asked_to_rename_only_what_lasts(tmp_path: Path) -> None:
+    assert lasting(tmp_path / "annotations", OPERATIONS["compact"], tmp_path / "log") == [
+        "write alice.journal.jsonl", "fsync alice.journal.jsonl", "told",
+        "fsync alice.journal.jsonl", "fsync annotations", "rename alice.json.bak.1",
+        "write alice.json.tmp", "fsync alice.json.tmp", "rename alice.json.bak", "rename alice.json",
+        "fsync annotations", "told",
+    ]  # fmt: skip

@@ -40,6 +40,8 @@ class Ending(NamedTuple):
     """What it told."""
     calls: Counter[str]
     """How often it entered each system call that was watched."""
+    log: tuple[str, ...]
+    """The calls in their order, as ``strace -y`` writes them: with the path behind each descriptor."""
 
 
 def traced(
@@ -67,7 +69,9 @@ def traced(
     else:
         asked = ["-e", f"trace={kill_at[0]}", "-e", f"inject={kill_at[0]}:signal=KILL:when={kill_at[1]}"]
     with subprocess.Popen(
-        ["strace", "-o", log, *asked, "-p", str(child)], stdin=subprocess.DEVNULL, stderr=subprocess.PIPE
+        ["strace", "-y", "-o", log, *asked, "-p", str(child)],
+        stdin=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
     ) as tracer:
         assert tracer.stderr is not None
         said = tracer.stderr.readline()  # that it is attached, or why it is not
@@ -77,10 +81,10 @@ def traced(
         tracer.wait()
     if b"attached" not in said:
         raise RuntimeError(said.decode(errors="replace"))
-    lines = log.read_text(errors="replace").split("\n")
+    lines = tuple(log.read_text(errors="replace").split("\n"))
     calls = Counter(match[1] for line in lines if (match := _LINE.match(line)))
     del calls["read"]
-    return Ending(code, heard, calls)
+    return Ending(code, heard, calls, lines)
 
 
 @cache
