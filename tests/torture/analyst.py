@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -103,8 +104,11 @@ class Analyst:
             doing += [lambda: self.quick_tag(self.chance.choice(free))] * 3
         if bare:
             doing += [lambda: self.note(self.chance.choice(bare))] * 2
-        if len(marked) > 1:
-            doing += [lambda: self.link(*self.chance.sample(marked, 2))] * 2
+        linked = {frozenset(tie) for tie in self.work.links}
+        pairs = [pair for pair in combinations(marked, 2) if frozenset(pair) not in linked]
+        if pairs:
+            doing += [lambda: self.link(*self.chance.choice(pairs))] * 2
+        if marked:
             doing += [lambda: self.delete(self.chance.choice(marked))]
         if len(self.work.before) > 1:
             doing += [self.undo] * 2
