@@ -366,6 +366,8 @@ class ArticleRecord:
     """Offset of the reading cursor."""
     sha256: str = ""
     """The text the position points into."""
+    read_to_end: bool = False
+    """Whether its last sentence was reached; that it is done a person says."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,8 @@ def _read_on(before: Row | None, after: Row | None, current: Row | None) -> Row 
         return after
     if (before.position, before.sha256) != (after.position, after.sha256):
         return after
-    return replace(after, position=current.position, sha256=current.sha256)
+    read_to_end = after.read_to_end or current.read_to_end
+    return replace(after, position=current.position, sha256=current.sha256, read_to_end=read_to_end)
 
 
 def _moved_to(row: Annotation, other: Annotation) -> Annotation:

@@ -118,12 +118,15 @@ def _write_decision(value: Decision) -> dict[str, object]:
 
 
 def _write_article(value: ArticleRecord) -> dict[str, object]:
-    return {
+    row: dict[str, object] = {
         "id": value.id,
         "progress": value.progress.value,
         "position": value.position,
         "sha256": value.sha256,
     }
+    if value.read_to_end:
+        row["read_to_end"] = True
+    return row
 
 
 # --- in -----------------------------------------------------------------------
@@ -207,6 +210,7 @@ def _read_article(row: Mapping[str, object]) -> ArticleRecord:
         progress=_one_of(Table.ARTICLES, row, "progress", _PROGRESS),
         position=_number(Table.ARTICLES, row, "position"),
         sha256=_text(Table.ARTICLES, row, "sha256"),
+        read_to_end=row.get("read_to_end") is True,  # older rows lack it
     )
 
 

@@ -91,6 +91,7 @@ class Reading:
             len(links),
             self._mentions_counted(article) if counting else None,
             self._library.trouble(id),
+            read_to_end=self.record(id).read_to_end,
         )
 
     def summary_so_far(self, id: str) -> Summary:
@@ -99,8 +100,19 @@ class Reading:
             return self.summary(id, counting=False)
         annotations = self._state.annotations_of(id)
         links = {link.id for a in annotations for link in self._state.links_of(a.id)}
-        progress, title = self.record(id).progress, id.rsplit("/", 1)[-1]
-        return Summary(id, title, None, "und", 0, progress, len(annotations), len(links), is_read=False)
+        record, title = self.record(id), id.rsplit("/", 1)[-1]
+        return Summary(
+            id,
+            title,
+            None,
+            "und",
+            0,
+            record.progress,
+            len(annotations),
+            len(links),
+            is_read=False,
+            read_to_end=record.read_to_end,
+        )
 
     def reading_order(self) -> tuple[str, ...]:
         """Article ids by reference date, then id; undated ones last. Reads every article once."""

@@ -251,6 +251,12 @@ class Session(Tended):
             return None
         return self._commit(records.set_progress(self._state, article, progress), undoable=undoable)
 
+    def set_read_to_end(self, article: str) -> Change | None:
+        """Note that the last sentence of an article was reached; no undo touches it."""
+        if self.record(article).read_to_end:
+            return None
+        return self._commit(records.set_read_to_end(self._state, article), undoable=False)
+
     def set_position(self, article: str, position: int) -> Change | None:
         """Remember where reading stopped; no undo touches it."""
         text = self.article(article)

@@ -64,6 +64,8 @@ class Summary(NamedTuple):
     """Why it cannot be read, if so."""
     is_read: bool = True
     """Whether its file was looked into: if not, title, date and language are not known yet."""
+    read_to_end: bool = False
+    """Whether its last sentence was reached."""
 
 
 class Suggestion(NamedTuple):

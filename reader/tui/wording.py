@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from reader.model import Annotation, Article, Link, ReferenceDate, Span, Tag, Timex
-    from reader.session import Session
+    from reader.session import Session, Summary
     from reader.tui.inks import Line
 
 PROGRESS_SIGNS = {Progress.UNREAD: "○", Progress.IN_PROGRESS: "◐", Progress.DONE: "●"}
+READ_TO_END = "◕"
 ORIGINS = {
     ReferenceOrigin.USER: "set by you",
     ReferenceOrigin.HEADER: "from its header",
@@ -95,6 +96,20 @@ def date_words(date: Timex) -> str:
     """When, how long or how often, in words; what the text leaves open is said to be."""
     words = timex_words(date.value, date.type, date.mod, weekday=True)
     return safe_line(words) or "the text does not fix it"
+
+
+def progress_sign(summary: Summary) -> str:
+    """How far an article was read, in one cell."""
+    return READ_TO_END if _is_at_its_end(summary) else PROGRESS_SIGNS[summary.progress]
+
+
+def progress_words(summary: Summary) -> str:
+    """How far an article was read: one that was read to the end is done only when its reader says so."""
+    return "read to end" if _is_at_its_end(summary) else summary.progress.value
+
+
+def _is_at_its_end(summary: Summary) -> bool:
+    return summary.read_to_end and summary.progress is Progress.IN_PROGRESS
 
 
 def source_words(source: str, cells: int) -> tuple[str, str]:

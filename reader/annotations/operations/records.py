@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from reader.annotations.changes import Edit, Table, key_of
 from reader.annotations.operations.base import Edits
-from reader.model import ArticleRecord
+from reader.model import ArticleRecord, Progress
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from reader.annotations.changes import Row
     from reader.annotations.state import State
-    from reader.model import Article, Progress
+    from reader.model import Article
 
 
 def set_progress(state: State, article: str, progress: Progress) -> Edits:
@@ -22,6 +22,15 @@ def set_progress(state: State, article: str, progress: Progress) -> Edits:
     before = state.articles.get(article)
     after = replace(before or ArticleRecord(article), progress=progress)
     return Edits(f"{article} {progress.value}", (Edit(Table.ARTICLES, article, before, after),))
+
+
+def set_read_to_end(state: State, article: str) -> Edits:
+    """Note that the last sentence of an article was reached; one that was unread is in progress then."""
+    before = state.articles.get(article)
+    now = before or ArticleRecord(article)
+    progress = Progress.IN_PROGRESS if now.progress is Progress.UNREAD else now.progress
+    after = replace(now, progress=progress, read_to_end=True)
+    return Edits(f"{article} read to the end", (Edit(Table.ARTICLES, article, before, after),))
 
 
 def set_position(state: State, article: Article, position: int) -> Edits:

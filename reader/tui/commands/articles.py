@@ -60,6 +60,7 @@ async def reference(reading: ReadingScreen) -> None:
             now,
             "YYYY-MM-DD; empty returns to the day the article gives itself",
             check=iso_day,
+            selected=True,
         )
     )
     if answer is not None and answer != now:

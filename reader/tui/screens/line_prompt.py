@@ -17,16 +17,26 @@ if TYPE_CHECKING:
 
 
 class LinePrompt(Prompt[str]):
-    """A title, a line, and why it cannot be taken, if it cannot."""
+    """A title, a line, and why it cannot be taken, if it cannot.
+
+    Where the value of before is *selected*, typing takes its place.
+    """
 
     def __init__(
-        self, title: str, value: str = "", hint: str = "", *, check: Callable[[str], str | None] | None = None
+        self,
+        title: str,
+        value: str = "",
+        hint: str = "",
+        *,
+        check: Callable[[str], str | None] | None = None,
+        selected: bool = False,
     ) -> None:
         super().__init__()
         self._title = title
         self._hint_words = hint
         self._check = check
         self._line = LineInput(value)
+        self._selected = selected
 
     def head(self) -> Iterable[Line]:
         return (((self._title, "title"),),)
@@ -38,6 +48,8 @@ class LinePrompt(Prompt[str]):
         return self._line
 
     def opened(self) -> None:
+        if self._selected:
+            self._line.select_all()
         self.hint(f"enter · esc leaves it{'  ·  ' + self._hint_words if self._hint_words else ''}")
 
     def take_key(self, key: str) -> bool:

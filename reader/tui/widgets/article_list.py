@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reader.text.display import safe_line
 from reader.tui.flow import flow
 from reader.tui.widgets.rows import Row, Rows
-from reader.tui.wording import PROGRESS_SIGNS
+from reader.tui.wording import progress_sign, progress_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,7 +60,7 @@ class ArticleList(Rows):
 
 def article_lines(summary: Summary, width: int, *, is_open: bool) -> tuple[Line, ...]:
     """State and title; then date, state in words where there is room, and what was marked."""
-    sign = (f"{PROGRESS_SIGNS[summary.progress]} ", "key" if is_open else "quiet")
+    sign = (f"{progress_sign(summary)} ", "key" if is_open else "quiet")
     title = flow(((safe_line(summary.title), "strong" if is_open else ""),), width - 2, most=TITLE_ROWS)
     lines: list[Line] = [(sign, *title[0]), *((("  ", ""), *line) for line in title[1:])]
     if summary.problem:
@@ -72,7 +72,7 @@ def _facts(summary: Summary, width: int) -> Line:
     date = summary.reference.date if summary.reference else "no date" if summary.is_read else ""
     counts = f"{summary.annotations}▎" if summary.annotations else ""
     counts += f"{summary.links}⇄" if summary.links else ""
-    words = [date, summary.progress.value, counts]
+    words = [date, progress_words(summary), counts]
     if len(" ".join(filter(None, words))) > width:
         words.pop(1)
     return ((" ".join(filter(None, words)), "quiet"),)

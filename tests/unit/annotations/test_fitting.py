@@ -57,7 +57,7 @@ def test_a_row_that_is_not_there_is_added_as_it_was() -> None:
 def test_a_reading_position_never_stops_an_undo_and_stays() -> None:
     done = ArticleRecord("a.txt", Progress.DONE, 10, "a")
     edit = replaced(Table.ARTICLES, done, replace(done, progress=Progress.IN_PROGRESS))
-    now = replace(done, position=70, sha256="b")
+    now = replace(done, position=70, sha256="b", read_to_end=True)
     (made,) = fitted([edit], State([(Table.ARTICLES, now)]))
     assert made == replaced(Table.ARTICLES, now, replace(now, progress=Progress.IN_PROGRESS))
 

@@ -40,6 +40,12 @@ def test_a_row_comes_back_as_it_was(table: Table, row: Row) -> None:
     assert from_row(table, to_row(row)) == row
 
 
+def test_that_an_article_was_read_to_its_end_is_kept_and_older_rows_do_without() -> None:
+    read = ArticleRecord("a.txt", Progress.IN_PROGRESS, 12, "f" * 64, read_to_end=True)
+    assert from_row(Table.ARTICLES, to_row(read)) == read
+    assert list(to_row(replace(read, read_to_end=False))) == ["id", "progress", "position", "sha256"]
+
+
 def test_a_decision_keeps_the_score_of_what_was_proposed_and_an_older_one_has_none() -> None:
     scored = Decision(
         "d-3", "a.txt", DecisionAction.ACCEPTED, Span(1, 3), "un", MentionKind.ENTITY, score=0.5
