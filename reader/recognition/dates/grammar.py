@@ -163,7 +163,7 @@ class Grammar:
                 continue
             sense = lazy.row.build(Match(match, self.words, text))
             if sense is not None:
-                return Found(start, match.end(), sense)
+                return Found(start, start + len(match.group().rstrip(" ")), sense)
         return None
 
 

@@ -25,7 +25,7 @@ GRAINS = {
     "siecle": Grain.CENTURY,
     "decennie": Grain.DECADE,
 }
-PARTS = ("nuit", "soir", "matin", "matinee", "soiree", "apres-midi", "aprem")
+PARTS = ("nuit", "soir", "matin", "matinee", "soiree", "apres-midi", "apres midi", "aprem")
 _DIRECTIONS = (
     (r"derni|passe|ecoule", Direction.LAST),
     (r"prochain|a venir|qui vient", Direction.NEXT),

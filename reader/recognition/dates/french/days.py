@@ -143,7 +143,7 @@ def shared_month(match: Match) -> Built:
 
 def day(match: Match) -> Built:
     number, month = day_number(match, "d"), month_number(match, "m")
-    if not number:
+    if not number or (match.get("d")[0].isalpha() and match.get("m") == "sept"):
         return None
     if match.get("bc"):
         return Sense(Constant(TimexKind.DATE, f"BC{int(match.get('y')):04d}-{month:02d}-{number:02d}"))

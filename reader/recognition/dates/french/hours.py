@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from reader.recognition.dates.grammar import Match, Sense
 from reader.recognition.dates.meanings.moments import Clock, Interval
 from reader.recognition.dates.reading import (
-    is_name,
     is_shouted,
     says,
 )
@@ -24,7 +23,7 @@ _DURATION_BEFORE = re.compile(
 )
 _CLOCK_BEFORE = re.compile(
     r"(?:^|\W)(?:a|vers|des|jusqu'a|jusque vers|avant|apres|il est|etait|autour de|aux alentours de"
-    r"|alentours de|environs de|entre|sur les"
+    r"|alentours de|environs de|entre|(?:vers|sur) les|sur les? coups? de|passe(?:es)? de"
     r"|jour|matin|soir|a partir de|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|demain"
     r"|aujourd'hui|nuit|midi"
     r"|\d{4}|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre),?[ (]?$"
@@ -36,27 +35,44 @@ def clock(match: Match) -> Built:
     if not _is_clock(match, bool(minute)):
         return None
     if not minute and match.get("half"):
-        hour, minute = _halved(match, hour, match.get("half"))
-    return _at(match, hour, minute or "00")
+        hour, minute = halved(match, hour, match.get("half"))
+    return clock_at(match, hour, minute or "00")
 
 
 def clock_halved(match: Match) -> Built:
-    """``8 p.m.`` as in translated news."""
-    hour = int(match.get("h"))
-    if hour > 12 and match.get("half").startswith("a"):
+    """``8 p.m.``, ``1140 a.m.`` as in translated news; ``1-3pm`` is an interval."""
+    close = match.get("hm")
+    hour, minute = int(close[:-2] or match.get("h")), close[-2:] or match.get("mi") or "00"
+    half = match.get("half")[0]
+    if (hour > 12 and half == "a") or hour > 24 or int(minute) > 59:
         return None
-    if hour < 12 and match.get("half").startswith("p"):
-        hour += 12
     seconds = ":" + match.get("s") if match.get("s") else ""
-    return Sense(Clock(f"T{hour % 24:02d}:{match.get('mi') or '00'}{seconds}"))
+    end = Clock(f"T{on_half(hour, half):02d}:{minute}{seconds}")
+    if not match.get("h0"):
+        return Sense(end)
+    first = int(match.get("h0"))
+    if first >= hour:
+        return None
+    return Sense(Interval(Clock(f"T{on_half(first, half):02d}:00"), end))
+
+
+def on_half(hour: int, half: str) -> int:
+    """The hour of the day; *half* is ``a`` or ``p``."""
+    if half == "p":
+        return hour + 12 if hour < 12 else hour % 24
+    return hour % 12
 
 
 def hour_range(match: Match) -> Built:
     """``de 9 à 17 heures``; *2 à 3 heures* is how long."""
     first, second = int(match.get("h")), int(match.get("h2"))
+    part = match.get("p") or match.get("p2")
+    if re.search(r"soir|apres", part) and second < 12 and first < second:
+        first, second = first + 12, second + 12
     cue = re.search(r"(?:^|\W)(de|entre) $", match.before(8))
     joined_by_and = " et " in match.match.group()
-    if second <= first or first < 5 or joined_by_and or (cue is None and "-" not in match.match.group()):
+    early = first < 5 and "matin" not in part and "nuit" not in part
+    if second <= first or early or joined_by_and or (cue is None and "-" not in match.match.group()):
         return None
     return Sense(Interval(Clock(f"T{first:02d}:00"), Clock(f"T{second % 24:02d}:{match.get('mi2') or '00'}")))
 
@@ -71,6 +87,8 @@ def _is_clock(match: Match, minutes: bool) -> bool:
         return not re.search(r"(?:en|temps de|score de) $", before)
     if re.search(r"heures?$", match.match.group()) and match.original("h") and _named_heures(match):
         return False
+    if minutes and match.get("mw") == "m" and match.start == 0 and not match.after().strip(" .!?"):
+        return True
     if minutes and not match.get("mw"):
         if re.match(r" d(?:e |')(?!apres)", after) and not _CLOCK_BEFORE.search(before):
             return False
@@ -92,7 +110,7 @@ def _named_heures(match: Match) -> bool:
     return "Heures" in match.text[match.start : match.end]
 
 
-def _halved(match: Match, hour: int, half: str) -> tuple[int, str]:
+def halved(match: Match, hour: int, half: str) -> tuple[int, str]:
     if "moins" in half:
         less = number_of(match.words, half.replace("moins", "").replace("minutes", "").strip())
         return (hour - 1) % 24, str(60 - int(less or 15))
@@ -101,7 +119,7 @@ def _halved(match: Match, hour: int, half: str) -> tuple[int, str]:
     return hour, "15" if "quart" in half else "30"
 
 
-def _at(match: Match, hour: int, minute: str) -> Built:
+def clock_at(match: Match, hour: int, minute: str) -> Built:
     part = match.get("p") or match.get("p2")
     if part and hour < 12 and re.search(r"soir|apres-midi", part):
         hour += 12
@@ -113,43 +131,6 @@ def _at(match: Match, hour: int, minute: str) -> Built:
     if mod is None and match.before(6).endswith("vers "):
         mod = "APPROX"
     return Sense(Clock(f"T{hour % 24:02d}:{int(minute):02d}{seconds}"), mod)
-
-
-def clock_in_words(match: Match) -> Built:
-    hour = int(number_of(match.words, match.get("hw")) or 0)
-    minute = str(int(number_of(match.words, match.get("miw")) or 0)) if match.get("miw") else ""
-    before = match.before(26)
-    sure = bool(match.get("p") or match.get("z")) or bool(
-        re.search(r"(?:^|\W)(?:vers|il est|c'est|peu apres|peu avant|avant) $", before)
-    )
-    sure = (
-        sure
-        or bool(re.search("trois|moins", match.get("half")))
-        or says(match, r"[dD]ès $")
-        or (bool(match.get("miw")) and hour > 0)
-    )
-    at = bool(re.search(r"(?:^|\W)(?:a|au) $", before)) and not re.match(
-        r" (?:de |d'|du |des )", match.after(8)
-    )
-    if hour > 24 or not (sure or at):
-        return None
-    if match.get("half"):
-        hour, minute = _halved(match, hour, match.get("half"))
-    return _at(match, hour, minute or "0")
-
-
-def noon(match: Match) -> Built:
-    if match.original("noon")[0].isupper() and is_name(match, "noon"):
-        return None
-    if match.before(1) == "-":
-        return None
-    hour, minute = (12, "0") if match.get("noon") == "midi" else (0, "0")
-    extra = match.get("half").strip()
-    if extra.startswith(("et", "moins")):
-        hour, minute = _halved(match, hour, extra)
-    elif extra:
-        minute = str(int(number_of(match.words, extra.replace("minutes", "")) or 0))
-    return _at(match, hour, minute)
 
 
 _LOOSE_PART = re.compile(r"(?:^|\W)(?:en|au|au petit|(?:debut|fin|milieu)(?: de| d')|tot le|mi-)[ ']?$")
@@ -172,6 +153,8 @@ def part_of_day(match: Match) -> Built:
         petit = match.match.group().startswith("petit")
         if not petit and not _LOOSE_PART.search(before) and not _DAY_BEFORE.search(before):
             return None
+    if part == "apres midi" and not article and not (before.endswith("d'") or _DAY_BEFORE.search(before)):
+        return None
     if part in ("soiree", "matinee") and article and not re.search(_PART_BEFORE, before):
         return None
     return Sense(Clock(match.words.text("parts", part)))

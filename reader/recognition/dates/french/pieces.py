@@ -41,7 +41,7 @@ PIECES = {
     r"(?:_[+-]_\d{1,2}(?::?\d{2})?)?)",
     "place": r"[a-z]+(?:-[a-z]+){0,3}",
     "hour": r"(?:[01]?\d|2[0-4])(?!\d)",
-    "ofday": r"du matin|du soir|de l'_apres-midi|de la nuit|de la matinee|de la soiree",
+    "ofday": r"du mat(?:in)?(?!inee)|du soir|de l'_apres[ -]midi|de la nuit|de la matinee|de la soiree",
     "nth": r"<ordinals>|derni(?:er|ere)",
     "half": r" et (?:demie?|quart)| trois quarts| moins (?:le quart|<numbers>(?:-<numbers>)?(?: minutes)?)",
     "point1": _POINT.format(n=1),

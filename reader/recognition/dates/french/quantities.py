@@ -60,7 +60,10 @@ def duration(match: Match) -> Built:
     if match.get("mi") and count is not None:
         if letter != "TH":
             return None
-        value += f"{int(match.get('mi'))}M"
+        value += f"{int(match.get('mi'))}M" + (f"{int(match.get('se'))}S" if match.get("se") else "")
+    if match.get("mw"):
+        minutes = 15 if "quart" in match.get("mw") else number_of(match.words, match.get("mw")) or 0
+        value += f"{int(minutes)}M"
     for more in ("2", "3"):
         if match.get("n" + more) and count is not None:
             value = with_more(

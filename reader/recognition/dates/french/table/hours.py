@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from reader.recognition.dates.french import hours
+from reader.recognition.dates.french import hours, spoken_hours
 from reader.recognition.dates.grammar import Row
 
 ROWS = (
     # hours
     Row(
         "0",
-        r"<h:hour>(?:(?::|_h_)?(?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d))?)?_(?P<half>[ap]\.?_?m\.?)",
+        r"(?:(?P<h0>1?\d)(?:_-_| (?:a|au) ))?(?:<h:hour>(?:(?::|_h_)?(?P<mi>[0-5]\d)(?::(?P<s>[0-5]\d))?)?"
+        r"|(?P<hm>\d{3,4}))_(?P<half>[ap](?:\._?m\.?|_?m))",
         hours.clock_halved,
-        then="a p am pm h 0",
+        then="0 a p am pm h au",
     ),
     Row(
         "0",
-        r"<h:hour>(?:_-_| (?:a|et) )(?P<h2>[01]?\d|2[0-4])_(?:h|heures)(?P<mi2>[0-5]\d)?(?: <p:ofday>)?",
+        r"<h:hour>(?:_-_| (?:a|et) )(?P<h2>[01]?\d|2[0-4])(?:_(?:h|heures)(?P<mi2>[0-5]\d)?(?: <p:ofday>)?"
+        r"| <p2:ofday>)",
         hours.hour_range,
         then="0 a et",
     ),
     Row(
         "0 numbers sides peu juste environ autour",
-        r"(?:<side:sides> )?<h:hour>(?:_h_|_heures?_)(?:(?P<mi>[0-5]\d(?!\d))(?:_(?P<mw>minutes|min|mn|m)"
-        r"(?!\w))?(?:_(?P<s>[0-5]\d)_(?:s|secondes?)?)?)?(?P<half><half>)?(?: <p:ofday>)?<z:zone>?(?: "
+        r"(?:<side:sides> )?<h:hour>(?:_h(?:\.(?=_\d))?_|_heures?_)"
+        r"(?:(?P<mi>[0-5]\d(?!\d))(?:_(?P<mw>minutes|min|mn|m)(?![a-z]))?(?:_(?P<s>[0-5]\d)_(?:s|secondes?)?)?)?(?P<half><half>)?(?: <p:ofday>)?<z:zone>?(?: "
         r"<p2:ofday>)?",
         hours.clock,
         then="0 h heure heures apres avant de",
@@ -38,14 +40,21 @@ ROWS = (
         "numbers",
         r"(?P<hw><numbers>(?:(?:-et-|-| et )<numbers>)?) heures?(?:(?P<half><half>)(?: minutes)?| (?P<miw>"
         r"<numbers>(?:-<numbers>)?)(?! <units>))?(?: <p:ofday>)?<z:zone>?",
-        hours.clock_in_words,
+        spoken_hours.clock_in_words,
         then="numbers et heure heures",
+    ),
+    Row(
+        "numbers 0",
+        r"(?:(?P<hw><numbers>(?:(?:-et-|-| et )<numbers>)?)(?: (?P<miw><numbers>(?:[ -]<numbers>)?))?"
+        r"|<h:hour>) (?:<p:ofday>|(?P<half>[ap](?:\._?m\.?|_?m)))",
+        spoken_hours.spoken,
+        then="numbers et du de a p am pm",
     ),
     Row(
         "midi minuit sides peu juste",
         r"(?:<side:sides> )?(?P<noon>midi|minuit)(?P<half><half>| (?:trois|cinq|dix|quinze|vingt|trente)"
         r"(?: minutes)?(?! \w))?(?!-)<z:zone>?",
-        hours.noon,
+        spoken_hours.noon,
     ),
     # parts of the day
     Row(

@@ -22,8 +22,11 @@ ROWS = (
         "0 numbers quelques plusieurs limits deux nombreuses nombreux longues",
         r"<l:limit>?(?:(?P<r>\d{1,3}|<numbers>) (?:a|ou) )?(?:<n:num>|<v:vague>)(?: (?P"
         r"<big>millions?|milliards?) d(?:e |'_))?_(?:(?:longu?e?s|bonnes?|petites?) )?<u:units>"
-        r"(?:(?<=[hse])_(?P<mi>[0-5]\d)(?:_(?:min|mn)(?!\w)|(?!\d)))?(?P<half>"
-        r" et demie?)?(?:,?_(?:et )?<n2:num>_<u2:units>)?(?:,?_(?:et )?<n3:num>_<u3:units>)?",
+        r"(?:(?<=[hse])_(?P<mi>[0-5]\d)(?:_(?:minutes|min|mn|m|'(?!'))(?:_(?P<se>[0-5]\d)"
+        r"_(?:secondes|sec|s|''|\"))?|(?!\d)))?(?P<half> et demie?)?"
+        r"(?:(?:(?<=heure)|(?<=heures)) (?P<mw>et quart|(?:vingt-|quarante-)?cinq|dix|quinze|vingt|trente"
+        r"|quarante|cinquante)(?! (?:<units>|<numbers>)|-))?"
+        r"(?:,?_(?:et )?<n2:num>_<u2:units>)?(?:,?_(?:et )?<n3:num>_<u3:units>)?",
         quantities.duration,
     ),
 )

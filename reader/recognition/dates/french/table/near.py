@@ -109,8 +109,8 @@ ROWS = (
     Row(
         "ce cet cette",
         r"(?:ce|cet|cette)(?P<same> meme)? (?P"
-        r"<u>midi|semaine|mois|annee|jour|journee|week-?end|nuit|soir|matin|matinee|soiree|apres-midi|aprem|tri"
-        r"mestre|semestre)(?P<la>-la|-ci| ci(?!-))?",
+        r"<u>midi|semaine|mois|annee|jour|journee|week-?end|nuit|soir|matin|matinee|soiree|apres[ -]midi"
+        r"|aprem|trimestre|semestre)(?P<la>-la|-ci| ci(?!-))?",
         relative.this,
     ),
     Row(
