@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from reader.recognition.dates.grammar import Built
 
 _LASTING = re.compile(r"(?:^|\W)(?:pendant|durant|duree de) $")
-_AT = r"(?:^|\W)(?:vers(?: les)?|sur le coup de|aux alentours de|autour de|il est|c'est|(?:peu )?(?:avant|apres)) $"
+_AT = (
+    r"(?:^|\W)(?:vers(?: les)?|sur le coup de|aux alentours de"
+    r"|autour de|il est|c'est|(?:peu )?avant|peu apres) $"
+)
 _TO_HOUR = re.compile(r" (?:a|jusqu'a) (?:midi|minuit|\d{1,2}_? ?h|[a-z]+(?:-[a-z]+){0,2} heures)")
 
 

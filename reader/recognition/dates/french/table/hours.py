@@ -24,7 +24,8 @@ ROWS = (
     Row(
         "0 numbers sides peu juste environ autour",
         r"(?:<side:sides> )?<h:hour>(?:_h(?:\.(?=_\d))?_|_heures?_)"
-        r"(?:(?P<mi>[0-5]\d(?!\d))(?:_(?P<mw>minutes|min|mn|m)(?![a-z]))?(?:_(?P<s>[0-5]\d)_(?:s|secondes?)?)?)?(?P<half><half>)?(?: <p:ofday>)?<z:zone>?(?: "
+        r"(?:(?P<mi>[0-5]\d(?!\d))(?:_(?P<mw>minutes|min|mn|m)(?![a-z]))?"
+        r"(?:_(?P<s>[0-5]\d)_(?:s|secondes?)?)?)?(?P<half><half>)?(?: <p:ofday>)?<z:zone>?(?: "
         r"<p2:ofday>)?",
         hours.clock,
         then="0 h heure heures apres avant de",
