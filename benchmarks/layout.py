@@ -18,7 +18,7 @@ from textual.document._document import Document
 from textual.document._wrapped_document import WrappedDocument
 from textual.widgets import TextArea
 
-from reader.layout.marks import Mark, Role
+from reader.layout.marks import Mark, Role, as_marks
 from reader.layout.rows import Flattened
 from reader.layout.wrap import Wrapped
 from reader.model import Span
@@ -84,7 +84,7 @@ async def key_time(app: App[None], keys: tuple[str, ...]) -> float:
     """The median milliseconds from a key press to the screen painted."""
     async with app.run_test(size=(120, 40)) as pilot:
         if isinstance(app, ArticleApp):
-            app.view.set_marks(marks(ARTICLE))
+            app.view.set_marks(as_marks(marks(ARTICLE)))
         await pilot.pause()
         taken = []
         for number in range(KEYS):

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass, field
+from enum import IntEnum
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import ArticleError, UsageError
-from reader.layout.marks import Mark, Role
-from reader.layout.stretches import Stretches
-from reader.model import AnchorState, MentionKind, Span
+from reader.layout.marks import LastingMarks, Mark, Marks, Role, as_marks
+from reader.layout.stretches import Stretches, parting
+from reader.model import AnchorState, Claim, MentionKind, Span
 from reader.session import Passage
 from reader.text.structure import TextMap
 
@@ -97,9 +99,13 @@ class Desk:
     _known: tuple[Suggestion, ...] = ()
     """What the session suggests, as it was last taken up; the session gives the same until it changes."""
     _standing: tuple[Annotation, ...] = ()
-    _shown: tuple[frozenset[MentionKind], bool] = (frozenset(MentionKind), False)
+    _chosen_for: tuple[frozenset[MentionKind], bool] = (frozenset(), False)
+    _standings: list[_Standing] = field(default_factory=list)
+    """Of each suggestion that is known, whether it is shown."""
     _suggested: Stretches[Suggestion] = field(default_factory=lambda: Stretches((), _place_of))
     _annotated: Stretches[Annotation] = field(default_factory=lambda: Stretches((), lambda a: a.span))
+    _marks: Marks = field(default_factory=lambda: as_marks(()))
+    _marks_made_of: object = None
 
     def place(self, article: Article) -> None:
         """Put *article* on the desk."""
@@ -111,23 +117,50 @@ class Desk:
         if self.article is None:
             return
         self.article = self.session.article(self.article.id)
-        known, shown = self.session.suggestions(self.article.id), (frozenset(self.kinds), self.doubtful)
-        if known is not self._known or shown != self._shown:
-            self._known, self._shown = known, shown
-            self._choose(known)
+        known, wanted = self.session.suggestions(self.article.id), (frozenset(self.kinds), self.doubtful)
+        if known is not self._known or wanted != self._chosen_for:
+            self._choose(known, wanted)
         standing = self.session.annotations(self.article.id)
         if standing is not self._standing:
             self._standing = standing
             self.annotations = tuple(a for a in standing if a.anchor is not AnchorState.ORPHAN)
             self.lost = tuple(a for a in standing if a.anchor is AnchorState.ORPHAN)
-            self._annotated = Stretches(self.annotations, lambda annotation: annotation.span)
+            self._annotated = self._annotated.now(self.annotations)
 
-    def _choose(self, known: tuple[Suggestion, ...]) -> None:
-        every = [s for s in known if s.mention.kind in self.kinds]
-        sure = [s for s in every if s.mention.score >= SURE or s.decision is not None]
-        self.hidden = len(every) - len(sure)
-        self.suggestions = tuple(every if self.doubtful else sure)
-        self._suggested = Stretches(self.suggestions, _place_of)
+    def _choose(self, known: tuple[Suggestion, ...], wanted: tuple[frozenset[MentionKind], bool]) -> None:
+        """Choose what is shown of the suggestions *known*; those that are the same as before stay chosen."""
+        before = self._known if wanted == self._chosen_for else ()
+        differ = parting(before, known)
+        self._known, self._chosen_for = known, wanted
+        self._standings[differ.start : differ.old_end if before else None] = [
+            self._standing_of(suggestion) for suggestion in known[differ.start : differ.new_end]
+        ]
+        self.hidden = self._standings.count(_Standing.UNSURE)
+        shown = {_Standing.SURE, _Standing.UNSURE} if self.doubtful else {_Standing.SURE}
+        self.suggestions = tuple(compress(known, map(shown.__contains__, self._standings)))
+        self._suggested = self._suggested.now(self.suggestions)
+
+    def _standing_of(self, suggestion: Suggestion) -> _Standing:
+        if suggestion.mention.kind not in self.kinds:
+            return _Standing.OFF
+        sure = suggestion.mention.score >= SURE or suggestion.decision is not None
+        return _Standing.SURE if sure else _Standing.UNSURE
+
+    def marks(self) -> Marks:
+        """The marks that stay with the open article; the same object until one of them is another."""
+        colours = {tag.name: tag.colour for tag in self.session.tags()}
+        linked = self.session.linked()
+        made_of = (self._suggested, self._annotated, colours, linked)
+        if made_of != self._marks_made_of:
+            self._marks_made_of = made_of
+            claims = (s.mention for s in self.suggestions if isinstance(s.mention, Claim))
+            cues = Stretches((claim.cue for claim in claims if claim.cue is not None), _itself)
+            self._marks = LastingMarks(self.mentions_at, cues, self._annotated.touching, colours, linked)
+        return self._marks
+
+    def mentions_at(self, place: Span) -> list[Mention]:
+        """The mentions shown that *place* touches, in text order."""
+        return [suggestion.mention for suggestion in self._suggested.touching(place)]
 
     def carry(self, old: str, new: str, carried: Callable[[int], int]) -> None:
         """An article has another text, or another id: what points into it keeps to its words."""
@@ -197,9 +230,8 @@ class Desk:
 
     def is_shown(self, suggestion: Suggestion) -> bool:
         """Whether a suggestion of any article is sure enough to be shown now, and of a kind that is."""
-        mention = suggestion.mention
-        sure = self.doubtful or mention.score >= SURE or suggestion.decision is not None
-        return sure and mention.kind in self.kinds
+        standing = self._standing_of(suggestion)
+        return standing is _Standing.SURE or (standing is _Standing.UNSURE and self.doubtful)
 
     def open_suggestion(self, place: Span) -> Suggestion | None:
         """The suggestion at *place* that still waits for a word: the selected one, else the shortest."""
@@ -229,6 +261,19 @@ class Desk:
         if not self.trail or self.trail[-1] != place:
             self.trail.append(place)
             del self.trail[:-TRAIL_LENGTH]
+
+
+class _Standing(IntEnum):
+    """Whether a suggestion is shown."""
+
+    OFF = 0
+    """Its kind is switched off."""
+    UNSURE = 1
+    SURE = 2
+
+
+def _itself(span: Span) -> Span:
+    return span
 
 
 def _place_of(suggestion: Suggestion) -> Span:

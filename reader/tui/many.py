@@ -89,7 +89,7 @@ async def _sure(reading: ReadingScreen, what: str, question: str, word: str) -> 
 
 
 def _of_the_article(reading: ReadingScreen) -> list[Lot]:
-    desk, sight = reading.desk, reading.text.in_sight
+    desk, sight = reading.desk, reading.text.sight.span
     id = desk.opened().id
     waiting = [s.mention for s in desk.suggestions if s.is_open]
     seen = [mention for mention in waiting if mention.span.overlaps(sight)]

@@ -13,18 +13,18 @@ if TYPE_CHECKING:
 
 
 def note_progress(desk: Desk, text: ArticleView) -> None:
-    """In progress from the first movement on; done when the last sentence is reached."""
-    article, point = desk.article, text.point
-    if article is None or point == desk.opened_at or text.article is None or text.article.id != article.id:
+    """In progress from the first movement on; read to the end with the last sentence; done a reader says."""
+    article, shown, point = desk.article, text.page.article, text.point
+    if article is None or shown is None or shown.id != article.id or point == desk.opened_at:
         return
     if desk.session.save_status.state is SaveState.READ_ONLY:
         return
     desk.opened_at = -1
-    now = desk.session.record(article.id).progress
-    if now is Progress.DONE:
+    record = desk.session.record(article.id)
+    if record.read_to_end and record.progress is not Progress.UNREAD:
         return
     last = desk.sentence_at(len(article.text.rstrip()) - 1)
-    at_end = point >= last.start
-    reached = Progress.DONE if at_end else Progress.IN_PROGRESS
-    if reached is not now:
-        desk.session.set_progress(article.id, reached, undoable=False)
+    if point >= last.start:
+        desk.session.set_read_to_end(article.id)
+    if desk.session.record(article.id).progress is Progress.UNREAD:
+        desk.session.set_progress(article.id, Progress.IN_PROGRESS, undoable=False)

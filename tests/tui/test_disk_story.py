@@ -54,11 +54,11 @@ async def test_the_cursor_and_the_top_row_stay_with_their_words(story: Open) -> 
         text = told.app.reading.text
         text.move_to(LONG.index("Paragraphe 40"))
         await told.settle()
-        top, row = text.text[text.in_sight.start :][:30], text.cell_of(text.point)
+        top, row = text.page.text[text.sight.span.start :][:30], text.cell_of(text.point)
         told.write(FIRST, MORE + LONG)
         await told.look()
-        assert text.text[text.point :].startswith("Paragraphe 40")
-        assert (text.text[text.in_sight.start :][:30], text.cell_of(text.point)) == (top, row)
+        assert text.page.text[text.point :].startswith("Paragraphe 40")
+        assert (text.page.text[text.sight.span.start :][:30], text.cell_of(text.point)) == (top, row)
 
 
 async def test_the_selection_stays_on_its_words(story: Open) -> None:

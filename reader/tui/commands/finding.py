@@ -18,21 +18,21 @@ async def find(reading: ReadingScreen) -> None:
     """Find while typing; enter stays there, escape returns."""
     from reader.tui.screens.find_bar import FindBar
 
-    desk, came_from = reading.desk, reading.text.cursor
+    desk, came_from, stood = reading.desk, reading.text.point, reading.text.standpoint
     desk.opened()
     before = desk.hits
 
     def preview(query: str) -> Hits:
         desk.hits = hits_of(reading, query, came_from)
         if desk.hits.spans:
-            reading.text.reveal(desk.hits.spans[desk.hits.current])
+            reading.text.sight.reveal(desk.hits.spans[desk.hits.current])
         reading.paint()
         return desk.hits
 
     query = await reading.ask(FindBar(before.query, preview))
     if query is None:
         desk.hits = before
-        reading.text.reveal(came_from)
+        reading.text.return_to(stood)
         reading.paint()
     elif not desk.hits.spans:
         desk.hits = Hits()
@@ -65,7 +65,7 @@ def _step(reading: ReadingScreen, *, forward: bool) -> None:
 def _place(reading: ReadingScreen, *, forward: bool) -> int:
     selection = reading.text.selection
     if selection is None:
-        return reading.text.cursor - (1 if forward else 0)
+        return reading.text.point - (1 if forward else 0)
     return selection.start
 
 

@@ -18,7 +18,7 @@ def moves(motion: str, *, extend: bool = False) -> Callable[[ReadingScreen], Non
     def run(reading: ReadingScreen) -> None:
         from reader.tui.widgets.article_motion import Motion
 
-        reading.text.move(Motion[motion], extend)
+        reading.text.move(Motion[motion], stretching=extend)
 
     return run
 

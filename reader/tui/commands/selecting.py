@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def start(reading: ReadingScreen) -> None:
-    reading.text.selecting = not reading.text.selecting
+    reading.text.start_or_end_selecting()
     reading.show_place()
 
 
@@ -30,8 +30,7 @@ def cancel(reading: ReadingScreen) -> None:
     """Let go of one thing at a time: an overlay, the selection, the finds, the start of a link."""
     if panes.fold_overlays(reading):
         return
-    if reading.text.selecting or reading.text.selection is not None:
-        reading.text.selecting = False
+    if reading.text.cursor.selecting or reading.text.selection is not None:
         reading.text.select(None)
     elif reading.desk.hits:
         reading.desk.hits = Hits()

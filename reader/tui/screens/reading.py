@@ -12,7 +12,6 @@ from textual.widgets import Static
 
 from reader.errors import ArticleError
 from reader.layout.frame import SMALLEST
-from reader.layout.marks import marks_of
 from reader.model import Progress, Span
 from reader.session import Changed, ForeignChanges, Passage, SaveState, Summary
 from reader.text.display import safe_line
@@ -28,9 +27,9 @@ from reader.tui.progress import note_progress
 from reader.tui.screens.command_screen import CommandScreen
 from reader.tui.watching import EVERY, Watch, settle_opened
 from reader.tui.widgets.article_list import ArticleList
+from reader.tui.widgets.article_view import ArticleView
 from reader.tui.widgets.here_panel import HerePanel
 from reader.tui.widgets.key_line import KeyLine
-from reader.tui.widgets.reading_text import ReadingText
 from reader.tui.widgets.status_line import Status, StatusLine
 
 if TYPE_CHECKING:
@@ -41,7 +40,6 @@ if TYPE_CHECKING:
     from textual.geometry import Size
 
     from reader.session import Event, Session
-    from reader.tui.widgets.article_view import ArticleView
 
 KEEP_POSITION_EVERY = 10.0
 """Seconds between two writings of the reading position."""
@@ -75,7 +73,7 @@ class ReadingScreen(CommandScreen[None]):
         self._opened_first = ""
         """The article that was opened by itself."""
         self.list = ArticleList(id="articles")
-        self.text = ReadingText(id="text")
+        self.text = ArticleView(id="text")
         self.here = HerePanel(self.desk, id="here")
         self.status = StatusLine(Status(session.save_status), id="status")
         self.key_line = KeyLine(id="keys")
@@ -105,6 +103,8 @@ class ReadingScreen(CommandScreen[None]):
         self.session.subscribe(self.hear)
         self.set_interval(KEEP_POSITION_EVERY, self.keep_position)
         self.set_interval(EVERY, self.watch_disk.tick)
+        if not self.session.has_begun():
+            self.say(safe_line(self.session.others_notice()))
         for notice in (*self.session.notices, *renames):
             self.say(safe_line(notice), role="unsaved")
 
@@ -113,6 +113,7 @@ class ReadingScreen(CommandScreen[None]):
         progress = {id: self.session.record(id).progress for id in self.order}
         unread = [id for id in self.order if progress[id] is Progress.UNREAD]
         begun = [id for id in self.order if progress[id] is Progress.IN_PROGRESS]
+        begun.sort(key=lambda id: self.session.record(id).read_to_end)
         for id in (*unread, *begun, *self.order):
             if self._is_open(id) or await self.open_article(id, quietly=True):
                 self._opened_first = id
@@ -173,14 +174,12 @@ class ReadingScreen(CommandScreen[None]):
         if len(place.span):
             self.select(place.span)
         else:
-            self.text.select(None)
             self.text.move_to(place.span.start)
         self.desk.current = annotation
         self.paint()
 
     def select(self, span: Span) -> None:
         """Select a passage of the open article and bring it into sight."""
-        self.text.selecting = False
         self.text.select(span)
 
     def keep_position(self) -> None:
@@ -196,13 +195,7 @@ class ReadingScreen(CommandScreen[None]):
         desk.look_again()
         if desk.article is None:
             return
-        colours = {tag.name: tag.colour for tag in self.session.tags()}
-        linked = self.session.linked()
-        made_of = (desk.article.sha256, desk.suggestions, desk.annotations, colours, linked)
-        if made_of != self.text.marks_made_of:
-            mentions = [s.mention for s in desk.suggestions]
-            self.text.set_marks(marks_of(mentions, desk.annotations, colours, linked), made_of)
-            self.text.set_mentions([each.span for each in (*mentions, *desk.annotations)])
+        self.text.set_marks(desk.marks())
         self.text.set_passing(desk.hits.spans, desk.passing_marks())
         self.show_place()
 
@@ -221,7 +214,7 @@ class ReadingScreen(CommandScreen[None]):
         finds = self.desk.hits
         begun = self.desk.link_start
         self.status.set(
-            selecting=self.text.selecting,
+            selecting=self.text.cursor.selecting,
             percent=round(100 * self.text.point / length) if length else None,
             finds=f"{finds.current + 1}/{len(finds.spans)}" if finds.spans else "no find" if finds else "",
             link_from=begun.span.of(self.session.article(begun.article).text) if begun else "",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
+from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.text.cells import next_grapheme, previous_grapheme
@@ -10,55 +10,64 @@ from reader.text.cells import next_grapheme, previous_grapheme
 if TYPE_CHECKING:
     from reader.layout.wrap import Wrapped
     from reader.text.structure import TextMap
+    from reader.tui.widgets.article_cursor import Cursor
+
+CONTEXT_ROWS = 2
+"""Rows of one page that the next one shows again."""
 
 
 class Motion(Enum):
-    """How the cursor can move."""
+    """How the cursor can move: a name for people, whether it goes forward, and the rows it goes, if any."""
 
-    UP = auto()
-    DOWN = auto()
-    LEFT = auto()
-    RIGHT = auto()
-    NEXT_WORD = auto()
-    PREVIOUS_WORD = auto()
-    NEXT_SENTENCE = auto()
-    PREVIOUS_SENTENCE = auto()
-    NEXT_PARAGRAPH = auto()
-    PREVIOUS_PARAGRAPH = auto()
-    LINE_START = auto()
-    LINE_END = auto()
-    PAGE_UP = auto()
-    PAGE_DOWN = auto()
-    TOP = auto()
-    BOTTOM = auto()
+    UP = ("up a line", False)
+    DOWN = ("down a line", True)
+    LEFT = ("left a letter", False)
+    RIGHT = ("right a letter", True)
+    NEXT_WORD = ("to the next word", True)
+    PREVIOUS_WORD = ("to the word before", False)
+    NEXT_SENTENCE = ("to the next sentence", True)
+    PREVIOUS_SENTENCE = ("to the sentence before", False)
+    NEXT_PARAGRAPH = ("to the next paragraph", True)
+    PREVIOUS_PARAGRAPH = ("to the paragraph before", False)
+    LINE_START = ("to the start of the line", False)
+    LINE_END = ("to the end of the line", True)
+    HALF_PAGE_UP = ("up half a page", False)
+    HALF_PAGE_DOWN = ("down half a page", True)
+    PAGE_UP = ("up a page", False)
+    PAGE_DOWN = ("down a page", True)
+    TOP = ("to the top of the article", False)
+    BOTTOM = ("to the end of the article", True)
 
-    @property
-    def is_forward(self) -> bool:
-        return self in _FORWARD
-
-    @property
-    def is_vertical(self) -> bool:
-        """Whether it keeps to a column."""
-        return self in _VERTICAL
+    def __init__(self, words: str, is_forward: bool) -> None:
+        self.words = words
+        self.is_forward = is_forward
 
     @property
-    def is_page(self) -> bool:
-        return self is Motion.PAGE_UP or self is Motion.PAGE_DOWN
+    def scrolls(self) -> bool:
+        """Whether the text moves under the cursor, which stays on its row of the screen."""
+        return self in _PAGES
+
+    def rows(self, height: int) -> int:
+        """The rows it goes in a view of *height* rows; 0 where it does not keep to a column."""
+        rows = 1 if self in _ROWS else height // 2 if self in _HALVES else height - CONTEXT_ROWS
+        if self not in _ROWS | _PAGES:
+            return 0
+        return max(1, rows) if self.is_forward else -max(1, rows)
 
 
-_FORWARD = frozenset(
-    {
-        Motion.DOWN,
-        Motion.RIGHT,
-        Motion.NEXT_WORD,
-        Motion.NEXT_SENTENCE,
-        Motion.NEXT_PARAGRAPH,
-        Motion.LINE_END,
-        Motion.PAGE_DOWN,
-        Motion.BOTTOM,
-    }
-)
-_VERTICAL = frozenset({Motion.UP, Motion.DOWN, Motion.PAGE_UP, Motion.PAGE_DOWN})
+_ROWS = frozenset({Motion.UP, Motion.DOWN})
+_HALVES = frozenset({Motion.HALF_PAGE_UP, Motion.HALF_PAGE_DOWN})
+_PAGES = frozenset({Motion.PAGE_UP, Motion.PAGE_DOWN}) | _HALVES
+_TAKES_IN = frozenset({Motion.NEXT_WORD, Motion.NEXT_SENTENCE, Motion.NEXT_PARAGRAPH, Motion.LINE_END})
+
+
+class Ground(NamedTuple):
+    """What the cursor moves on."""
+
+    wrapped: Wrapped
+    structure: TextMap
+    height: int
+    """Rows in sight."""
 
 
 class Place(NamedTuple):
@@ -66,6 +75,31 @@ class Place(NamedTuple):
 
     row: int
     cell: int
+
+
+def moved(cursor: Cursor, motion: Motion, ground: Ground, *, stretching: bool = False) -> Cursor:
+    """*cursor* after *motion*; *stretching*, or while it is selecting, the selection follows."""
+    if stretching or cursor.selecting:
+        return _stretched(cursor, motion, ground)
+    steps = motion.rows(ground.height)
+    if not steps:
+        return cursor.at(horizontal(motion, ground, cursor.point))
+    place = place_of(ground.wrapped, cursor.point)
+    column = place.cell if cursor.column is None else cursor.column
+    return cursor.at(vertical(ground.wrapped, place, column, steps), column)
+
+
+def _stretched(cursor: Cursor, motion: Motion, ground: Ground) -> Cursor:
+    anchor, head = cursor.ends(forward=motion.is_forward)
+    steps = motion.rows(ground.height)
+    place = place_of(ground.wrapped, head, behind=head > anchor and not cursor.selecting)
+    if steps:
+        column = place.cell if cursor.column is None else cursor.column
+        return cursor.between(anchor, vertical(ground.wrapped, place, column, steps), column)
+    target = horizontal(motion, ground, head)
+    if motion in _TAKES_IN and target >= anchor:
+        target = taking_in(motion, ground, head, place.row, letters=cursor.selecting)
+    return cursor.between(anchor, target)
 
 
 def place_of(wrapped: Wrapped, offset: int, *, behind: bool = False) -> Place:
@@ -92,16 +126,17 @@ def row_after(wrapped: Wrapped, row: int, steps: int) -> int:
     return goal
 
 
-def vertical(wrapped: Wrapped, place: Place, goal: int, steps: int) -> int:
-    """The offset *steps* rows from *place*, in the column *goal*; the ends of the text beyond its rows."""
+def vertical(wrapped: Wrapped, place: Place, column: int, steps: int) -> int:
+    """The offset *steps* rows from *place*, in that column; the ends of the text beyond its rows."""
     row = row_after(wrapped, place.row, steps)
     if row == place.row:
         return 0 if steps < 0 else len(wrapped.text)
-    return wrapped.offset_at(row, goal)
+    return wrapped.offset_at(row, column)
 
 
-def horizontal(motion: Motion, wrapped: Wrapped, structure: TextMap, offset: int) -> int:
-    """Where any motion but the vertical ones leads from *offset*."""
+def horizontal(motion: Motion, ground: Ground, offset: int) -> int:
+    """Where any motion but those over rows leads from *offset*."""
+    wrapped, structure = ground.wrapped, ground.structure
     match motion:
         case Motion.LEFT:
             return previous_grapheme(wrapped.text, offset)
@@ -131,24 +166,23 @@ def horizontal(motion: Motion, wrapped: Wrapped, structure: TextMap, offset: int
             return offset
 
 
-def stretch(motion: Motion, wrapped: Wrapped, structure: TextMap, offset: int, anchor: int) -> int:
-    """Where *motion* leads while it stretches a selection that began at *anchor*.
+def taking_in(motion: Motion, ground: Ground, offset: int, row: int, *, letters: bool) -> int:
+    """Where *motion* leads from *offset* on *row* while a selection is stretched forward.
 
-    Forward by word, sentence or paragraph it stops behind the last letter of what it
-    takes in, so that no space is selected that nobody meant.
+    It ends right behind what is taken in: no space is selected that nobody meant. Where *letters* are
+    counted the one at *offset* is taken in already, and the result is the last one.
     """
-    target = horizontal(motion, wrapped, structure, offset)
-    if motion not in _TAKES_IN or target <= anchor:
-        return target
-    end = _end_of(motion, wrapped.text, structure, offset)
-    return end if end > offset else target
+    text = ground.wrapped.text
+    if motion is Motion.LINE_END:
+        end = ground.wrapped.content_end(row)
+    else:
+        end = _end_of(motion, ground, next_grapheme(text, offset) if letters else offset)
+    return max(offset, previous_grapheme(text, end) if letters else end)
 
 
-_TAKES_IN = frozenset({Motion.NEXT_WORD, Motion.NEXT_SENTENCE, Motion.NEXT_PARAGRAPH})
-
-
-def _end_of(motion: Motion, text: str, structure: TextMap, offset: int) -> int:
+def _end_of(motion: Motion, ground: Ground, offset: int) -> int:
     """The end of the word, sentence or paragraph of which something still lies after *offset*."""
+    text, structure = ground.wrapped.text, ground.structure
     while offset < len(text) and text[offset].isspace():
         offset += 1
     if offset == len(text):

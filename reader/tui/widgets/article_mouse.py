@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.model import Span
-from reader.text.cells import next_grapheme
+from textual import events
 
 if TYPE_CHECKING:
-    from textual import events
     from textual.geometry import Offset
     from textual.timer import Timer
 
+    from reader.model import Span
     from reader.tui.widgets.article_view import ArticleView
 
 SCROLL_PAUSE = 0.05
@@ -46,9 +45,24 @@ class Mouse:
         self._pointer = (0, 0)
         self._timer: Timer | None = None
 
-    def down(self, event: events.MouseDown) -> None:
+    def follow(self, event: events.Event) -> None:
+        """Do what *event* means: pressed, dragged, let go, clicked."""
+        match event:
+            case events.MouseDown():
+                self._down(event)
+            case events.MouseMove():
+                self._moved(event)
+            case events.MouseUp():
+                self._lost()
+                self._view.release_mouse()
+            case events.MouseRelease():
+                self._lost()
+            case events.Click():
+                self._clicked(event)
+
+    def _down(self, event: events.MouseDown) -> None:
         """A press begins a click or a drag."""
-        if event.button != 1 or self._view.article is None:
+        if event.button != 1 or self._view.page.article is None:
             return
         chain, last = 1, self._press
         limit = self._view.app.CLICK_CHAIN_TIME_THRESHOLD
@@ -59,7 +73,7 @@ class Mouse:
         self._is_down, self._has_moved = True, False
         self._view.capture_mouse()
 
-    def moved(self, event: events.MouseMove) -> None:
+    def _moved(self, event: events.MouseMove) -> None:
         """A drag selects from where it began, by letters, words or sentences."""
         if self._press is None or not self._is_down:
             return
@@ -70,31 +84,23 @@ class Mouse:
         self._stretch()
         self._scroll_at_edges()
 
-    def up(self) -> None:
-        """The end of a drag."""
-        self.lost()
-        self._view.release_mouse()
-
-    def lost(self) -> None:
+    def _lost(self) -> None:
         """The mouse is somebody else's now."""
         self._is_down = False
         self._stop_scrolling()
 
-    def clicked(self, event: events.Click) -> None:
+    def _clicked(self, event: events.Click) -> None:
         """A press without a drag sets the cursor; more of them select the word, sentence or paragraph."""
         view, press = self._view, self._press
         if press is None or self._has_moved or event.button != 1:
             return
         event.stop()
         if press.chain > 1:
-            view.select(press.span, scroll=False)
+            view.select(press.span, scrolling=False)
         elif event.shift:
-            view.stretch_from_here(press.span)
+            view.stretch_over(press.span)
         else:
-            view.select(None)
             view.move_to(press.span.start)
-
-    # --- inside -----------------------------------------------------------------
 
     def _at(self, event: events.MouseEvent) -> tuple[int, int]:
         offset = event.get_content_offset_capture(self._view)
@@ -103,13 +109,13 @@ class Mouse:
     def _taken(self, pointer: tuple[int, int], chain: int) -> Span:
         """What so many presses at *pointer* take."""
         view = self._view
-        letter = view.letter_under(*pointer)
+        letter = view.page.letter_at(pointer[0], view.sight.top + pointer[1])
         if chain == 2:
-            return view.word_or_mention_at(letter.start) or letter
+            return view.page.word_or_mention_at(letter.start) or letter
         if chain == 3:
-            return view.structure.sentence_at(letter.start)
+            return view.page.structure.sentence_at(letter.start)
         if chain > 3:
-            return view.structure.paragraph_at(letter.start)
+            return view.page.structure.paragraph_at(letter.start)
         return letter
 
     def _stretch(self) -> None:
@@ -118,9 +124,9 @@ class Mouse:
             return
         began, here = self._press.span, self._taken(self._pointer, self._press.chain)
         if here.start < began.start:
-            self._view.stretch_to(anchor=max(began.end, here.end), cursor=here.start)
+            self._view.stretch(max(began.end, here.end), here.start)
         else:
-            self._view.stretch_to(anchor=began.start, cursor=max(began.end, here.end))
+            self._view.stretch(began.start, max(began.end, here.end))
 
     def _scroll_at_edges(self) -> None:
         """Go on scrolling while the pointer is held at the first or last row."""
@@ -142,8 +148,3 @@ class Mouse:
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-
-
-def letter(text: str, offset: int, content_end: int) -> Span:
-    """The grapheme at *offset* of a row; empty behind the words of the row."""
-    return Span(offset, offset if offset >= content_end else next_grapheme(text, offset))

@@ -20,11 +20,10 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from reader.layout.frame import Frame
     from reader.layout.glyphs import Glyphs
     from reader.layout.rows import Flattened, Look, Overlaid
-    from reader.layout.wrap import Wrapped
     from reader.model import Span
+    from reader.tui.widgets.article_page import Page
 
 SELECTION = "article--selection"
 CURSOR = "article--cursor"
@@ -144,48 +143,50 @@ STILL = RowState()
 
 
 class Painter(NamedTuple):
-    """Everything that painting a row needs."""
+    """Everything that painting rows of a page needs."""
 
-    wrapped: Wrapped
-    flattened: Flattened | Overlaid
-    frame: Frame
+    page: Page
     glyphs: Glyphs
     palette: Palette
 
     def row(self, row: int, state: RowState = STILL) -> Strip:
         """The strip of one row, as wide as the frame."""
-        frame = self.frame
-        pieces = list(self._text(row, state))
+        frame = self.page.frame
+        marked = self.page.layers.on(self.page.wrapped.row_span(row))
+        pieces = list(self._text(row, marked, state))
         cells = frame.text_from + sum(cell_width(text) for text, _ in pieces)
         if cells < frame.width:
             pieces.append((" " * (frame.width - cells), self.palette.plain))
         # The margin stays apart: some SVG renderers swallow spaces before a word.
-        strip = Strip([*_segments(list(self._margin(row))), *_segments(pieces)], max(cells, frame.width))
+        strip = Strip(
+            [*_segments(list(self._margin(row, marked))), *_segments(pieces)], max(cells, frame.width)
+        )
         return strip if cells <= frame.width else strip.crop(0, frame.width)
 
-    def _margin(self, row: int) -> Iterator[_Piece]:
-        frame, plain = self.frame, self.palette.plain
+    def _margin(self, row: int, marked: Flattened | Overlaid) -> Iterator[_Piece]:
+        frame, plain = self.page.frame, self.palette.plain
         if frame.left:
             yield " " * frame.left, plain
         if not frame.margin:
             return
-        margin = self.flattened.margin(self.wrapped.row_span(row))
+        margin = marked.margin(self.page.wrapped.row_span(row))
         for sign, role in margin_signs(margin, frame.margin, self.glyphs):
             yield sign, plain if role is None else self.palette.sign(role, margin.slot)
 
-    def _text(self, row: int, state: RowState) -> Iterator[_Piece]:
-        span = self.wrapped.row_span(row)
-        shown = self.wrapped.shown_row(row)[: _LONGEST_PAINTED * (self.frame.text + 4)]
-        blank_from = self.wrapped.content_end(row)
+    def _text(self, row: int, marked: Flattened | Overlaid, state: RowState) -> Iterator[_Piece]:
+        wrapped = self.page.wrapped
+        span = wrapped.row_span(row)
+        shown = wrapped.shown_row(row)[: _LONGEST_PAINTED * (self.page.frame.text + 4)]
+        blank_from = wrapped.content_end(row)
         cuts = sorted({*_cuts(state), blank_from})
-        for start, end, look in self.flattened.runs(span):
+        for start, end, look in marked.runs(span):
             for first, last in _pieces(start, end, cuts):
                 text = shown[first - span.start : last - span.start]
                 if text:
                     yield text, self._style(look if first < blank_from else _field(look), first, state)
         cursor = state.cursor
         if cursor is not None and span.start <= cursor.start and cursor.start - span.start >= len(shown):
-            yield " ", self._style(self.flattened.look_at(cursor.start), cursor.start, state)
+            yield " ", self._style(marked.look_at(cursor.start), cursor.start, state)
 
     def _style(self, look: Look, offset: int, state: RowState) -> Style:
         selected = SELECTION if state.selection is not None and offset in state.selection else ""

@@ -74,11 +74,11 @@ class ArticleApp(App[None]):
     def on_article_view_cursor_moved(self, message: ArticleView.CursorMoved) -> None:
         self.told.append(message)
 
-    def action_move(self, motion: str, extend: bool = False) -> None:
-        self.view.move(Motion[motion], extend)
+    def action_move(self, motion: str, stretching: bool = False) -> None:
+        self.view.move(Motion[motion], stretching=stretching)
 
     def action_select(self) -> None:
-        self.view.selecting = not self.view.selecting
+        self.view.start_or_end_selecting()
 
     def action_grow(self) -> None:
         self.view.grow()

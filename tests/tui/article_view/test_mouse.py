@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.layout.marks import Mark, Role, as_marks
 from reader.model import Span
 from tests.tui.article_view.app import ArticleApp
 
@@ -22,7 +23,7 @@ TEXT = (
 
 
 def selected(view: ArticleView) -> str | None:
-    return view.selection.of(view.text) if view.selection is not None else None
+    return view.selection.of(view.page.text) if view.selection is not None else None
 
 
 async def drag(pilot: Pilot[None], view: ArticleView, first: int, last: int) -> None:
@@ -42,7 +43,7 @@ async def test_a_click_puts_the_cursor_on_the_letter() -> None:
     app = ArticleApp(TEXT)
     async with app.run_test(size=(80, 24)) as pilot:
         await clicks(pilot, app.view, 40, 1)
-        assert (app.view.cursor, selected(app.view)) == (40, None)
+        assert (app.view.cursor.offset, selected(app.view)) == (40, None)
 
 
 async def test_a_drag_takes_both_letters_at_its_ends_in_either_direction() -> None:
@@ -82,14 +83,14 @@ async def test_a_drag_behind_the_end_of_a_row_takes_its_words_and_no_more() -> N
         await pilot.mouse_down(view, offset=view.cell_of(6))
         await pilot.hover(view, offset=(58, 0))
         await pilot.mouse_up(view, offset=(58, 0))
-        assert selected(view) == TEXT[6 : view.wrapped.content_end(0)]
+        assert selected(view) == TEXT[6 : view.page.wrapped.content_end(0)]
 
 
 async def test_a_drag_from_the_margin_begins_with_the_row() -> None:
     app = ArticleApp(TEXT)
     async with app.run_test(size=(60, 24)) as pilot:
         view = app.view
-        row = view.wrapped.row_span(1)
+        row = view.page.wrapped.row_span(1)
         await pilot.mouse_down(view, offset=(0, 1))
         await pilot.hover(view, offset=view.cell_of(row.start + 4))
         await pilot.mouse_up(view, offset=view.cell_of(row.start + 4))
@@ -100,7 +101,7 @@ async def test_a_drag_to_the_space_between_paragraphs_ends_with_the_one_above() 
     app = ArticleApp(TEXT)
     async with app.run_test(size=(80, 24)) as pilot:
         view = app.view
-        spacer = next(row for row in range(view.wrapped.height) if view.wrapped.is_spacer(row))
+        spacer = next(row for row in range(view.page.wrapped.height) if view.page.wrapped.is_spacer(row))
         start = TEXT.index("La rencontre")
         await pilot.mouse_down(view, offset=view.cell_of(start))
         await pilot.hover(view, offset=(20, spacer))
@@ -127,7 +128,7 @@ async def test_a_double_click_takes_the_word_without_its_elision() -> None:
 async def test_a_double_click_on_a_mention_takes_it_whole() -> None:
     app = ArticleApp("Le Financial Times indique")
     async with app.run_test(size=(80, 24)) as pilot:
-        app.view.set_mentions([Span(3, 18)])
+        app.view.set_marks(as_marks([Mark(Span(3, 18), Role.PERSON)]))
         await clicks(pilot, app.view, 14, 2)
         assert selected(app.view) == "Financial Times"
 
@@ -176,7 +177,7 @@ async def test_a_drag_at_the_edge_scrolls_on() -> None:
         while view.scroll_offset.y < 4:
             await pilot.pause()
             assert view.selection is not None
-            selected_rows.add(view.wrapped.row_of(view.selection.end) - view.scroll_offset.y)
+            selected_rows.add(view.page.wrapped.row_of(view.selection.end) - view.scroll_offset.y)
         await pilot.mouse_up(view, offset=(20, 11))
         assert selected_rows <= {10, 11}
         assert app.mouse_captured is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.layout.marks import Mark, Role, as_marks
 from reader.model import Span
 from reader.tui.widgets.article_motion import Motion
 from tests.tui.article_view.app import ArticleApp
@@ -18,7 +19,7 @@ TEXT = (
 
 
 def selected(view: ArticleView) -> str | None:
-    return view.selection.of(view.text) if view.selection is not None else None
+    return view.selection.of(view.page.text) if view.selection is not None else None
 
 
 async def test_shift_and_arrows_select_letter_by_letter_and_back() -> None:
@@ -37,7 +38,7 @@ async def test_a_plain_movement_lets_the_selection_go() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("shift+right", "shift+right", "right")
         assert selected(app.view) is None
-        assert app.view.cursor == 2
+        assert app.view.cursor.offset == 2
 
 
 async def test_v_makes_movements_select_until_it_is_pressed_again() -> None:
@@ -54,9 +55,9 @@ async def test_v_makes_movements_select_until_it_is_pressed_again() -> None:
 async def test_by_sentence_no_space_is_taken_that_nobody_meant() -> None:
     app = ArticleApp(TEXT, TEXT.index("La rencontre"))
     async with app.run_test(size=(80, 24)):
-        app.view.move(Motion.NEXT_SENTENCE, extend=True)
+        app.view.move(Motion.NEXT_SENTENCE, stretching=True)
         assert selected(app.view) == "La rencontre n’aura pas lieu."
-        app.view.move(Motion.NEXT_PARAGRAPH, extend=True)
+        app.view.move(Motion.NEXT_PARAGRAPH, stretching=True)
         assert (selected(app.view) or "").endswith("plus bas.")
 
 
@@ -65,7 +66,7 @@ async def test_a_selection_made_at_once_grows_at_the_end_one_moves_to() -> None:
     times = TEXT.index("Times")
     async with app.run_test(size=(80, 24)) as pilot:
         app.view.select(Span(times, times + 5))
-        app.view.move(Motion.PREVIOUS_WORD, extend=True)
+        app.view.move(Motion.PREVIOUS_WORD, stretching=True)
         assert selected(app.view) == "Financial Times"
         app.view.select(Span(times, times + 5))
         await pilot.press("shift+right")
@@ -76,7 +77,7 @@ async def test_growing_climbs_from_word_to_article_and_shrinking_comes_back_the_
     app = ArticleApp(TEXT, TEXT.index("Times") + 2)
     async with app.run_test(size=(80, 24)) as pilot:
         start = TEXT.index("Financial")
-        app.view.set_mentions([Span(start, start + 15)])
+        app.view.set_marks(as_marks([Mark(Span(start, start + 15), Role.PERSON)]))
         climbed = []
         for _ in range(8):
             await pilot.press("s")
@@ -85,14 +86,14 @@ async def test_growing_climbs_from_word_to_article_and_shrinking_comes_back_the_
         assert TEXT[: TEXT.index(" La rencontre")] in climbed
         assert TEXT[: TEXT.index("\n")] in climbed
         assert climbed[-1] == TEXT
-        assert app.view.cursor == TEXT.index("Times") + 2
+        assert app.view.cursor.offset == TEXT.index("Times") + 2
         steps = len(dict.fromkeys(climbed))
         come_down = []
         for _ in range(steps):
             await pilot.press("S")
             come_down.append(selected(app.view))
         assert come_down == [*list(dict.fromkeys(climbed))[-2::-1], None]
-        assert app.view.cursor == TEXT.index("Times") + 2
+        assert app.view.cursor.offset == TEXT.index("Times") + 2
 
 
 async def test_shrinking_what_was_selected_otherwise_finds_the_largest_passage_within() -> None:
@@ -131,11 +132,11 @@ async def test_escape_drops_the_selection_and_ends_selecting() -> None:
         await pilot.press("v", "w", "w", "escape")
         await pilot.pause()
         assert selected(app.view) is None
-        assert not app.view.selecting
-        cursor = app.view.cursor
+        assert not app.view.cursor.selecting
+        cursor = app.view.cursor.offset
         await pilot.press("right")
         assert selected(app.view) is None
-        assert app.view.cursor == cursor + 1
+        assert app.view.cursor.offset == cursor + 1
 
 
 async def test_the_screen_copies_the_selected_words_made_harmless() -> None:
@@ -151,14 +152,14 @@ async def test_another_article_begins_without_a_selection() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("v", "w", "w")
         app.view.show_article(app.article, 5)
-        assert (selected(app.view), app.view.selecting, app.view.cursor) == (None, False, 5)
+        assert (selected(app.view), app.view.cursor.selecting, app.view.cursor.offset) == (None, False, 5)
 
 
 async def test_the_cursor_is_shown_within_the_selection_it_ends() -> None:
     app = ArticleApp(TEXT)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("shift+right", "shift+right")
-        assert (app.view.cursor, app.view.point) == (2, 1)
+        assert (app.view.cursor.offset, app.view.point) == (2, 1)
 
 
 async def test_selecting_downwards_keeps_to_the_column() -> None:

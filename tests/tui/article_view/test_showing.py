@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.layout.marks import Mark, Role
+from reader.layout.marks import Mark, Role, as_marks
 from reader.model import Span
 from reader.tui.theme import load_themes, theme_files
 from reader.tui.widgets.article_view import ArticleView
@@ -67,7 +67,7 @@ async def test_the_smallest_terminals_show_what_fits(size: tuple[int, int]) -> N
     app = ArticleApp(ARTICLE)
     async with app.run_test(size=size) as pilot:
         await pilot.press("down", "end", "w", "v", "w", "s", "S", "pagedown", "G", "g")
-        assert app.view.cursor == 0
+        assert app.view.cursor.offset == 0
 
 
 async def test_a_storm_of_resizes_is_weathered() -> None:
@@ -76,7 +76,7 @@ async def test_a_storm_of_resizes_is_weathered() -> None:
         for width in (1, 2, 5, 9, 30, 200, 1, 80):
             await pilot.resize_terminal(width, max(1, width // 3))
         await pilot.pause()
-        assert app.view.cursor == ARTICLE.index("Fin")
+        assert app.view.cursor.offset == ARTICLE.index("Fin")
 
 
 async def test_an_empty_article_is_an_empty_page() -> None:
@@ -94,7 +94,7 @@ async def test_a_view_without_an_article_can_be_used() -> None:
         view.move_to(3)
         view.select(Span(0, 2))
         await pilot.click(view)
-        assert view.cursor == 0
+        assert view.cursor.offset == 0
 
 
 async def test_an_article_may_be_given_before_the_view_is_on_the_screen() -> None:
@@ -106,7 +106,7 @@ async def test_an_article_may_be_given_before_the_view_is_on_the_screen() -> Non
         await app.view.remove()
         await app.mount(view)
         await pilot.pause()
-        assert view.cursor == position
+        assert view.cursor.offset == position
         assert "Fin." in "".join(screen_rows(view))
 
 
@@ -114,8 +114,8 @@ async def test_an_article_opens_at_the_position_that_was_kept() -> None:
     position = ARTICLE.index("\n\nFin") - 20
     app = ArticleApp(ARTICLE, position)
     async with app.run_test(size=(40, 12)):
-        assert app.view.cursor == position
-        assert position in app.view.in_sight
+        assert app.view.cursor.offset == position
+        assert position in app.view.sight.span
 
 
 # --- marks ----------------------------------------------------------------------
@@ -129,8 +129,10 @@ async def test_every_kind_of_mention_is_told_from_the_others_without_colour() ->
     app = ArticleApp("un deux trois quatre cinq six sept")
     roles = (Role.PERSON, Role.PLACE, Role.ORGANISATION, Role.OTHER, Role.DATE, Role.CUE)
     async with app.run_test(size=(80, 24)):
-        starts = [app.view.text.index(word) for word in app.view.text.split()]
-        app.view.set_marks([Mark(Span(s, s + 2), role) for s, role in zip(starts[1:], roles, strict=True)])
+        starts = [app.view.page.text.index(word) for word in app.view.page.text.split()]
+        app.view.set_marks(
+            as_marks([Mark(Span(s, s + 2), role) for s, role in zip(starts[1:], roles, strict=True)])
+        )
         found = [looks(style_at(app.view, start)) for start in starts[1:]]
         assert len({*found, looks(style_at(app.view, 3 - 1))}) == len(roles) + 1
 
@@ -141,18 +143,20 @@ async def test_a_mark_changes_neither_letters_nor_places() -> None:
         before, top = screen_rows(app.view), app.view.scroll_offset
         left = 6
         app.view.set_marks(
-            [Mark(Span(300, 600), Role.ANNOTATION, "a-1", 3), Mark(Span(310, 500), Role.LINK, "a-1")]
+            as_marks(
+                [Mark(Span(300, 600), Role.ANNOTATION, "a-1", 3), Mark(Span(310, 500), Role.LINK, "a-1")]
+            )
         )
         await pilot.pause()
         assert [row[left:] for row in screen_rows(app.view)] == [row[left:] for row in before]
         assert app.view.scroll_offset == top
-        assert app.view.cursor == 400
+        assert app.view.cursor.offset == 400
 
 
 async def test_an_annotation_has_a_field_of_its_colour_and_a_bar_beside_it() -> None:
     app = ArticleApp("Un mot et un autre.")
     async with app.run_test(size=(80, 24)):
-        app.view.set_marks([Mark(Span(3, 6), Role.ANNOTATION, "a-1", 2)])
+        app.view.set_marks(as_marks([Mark(Span(3, 6), Role.ANNOTATION, "a-1", 2)]))
         assert "▎" in screen_rows(app.view)[0]
         assert style_at(app.view, 4).bgcolor != style_at(app.view, 8).bgcolor
 
@@ -161,7 +165,7 @@ async def test_nested_annotations_are_told_apart() -> None:
     app = ArticleApp("Un mot et un autre.")
     async with app.run_test(size=(80, 24)):
         app.view.set_marks(
-            [Mark(Span(2, 12), Role.ANNOTATION, "a", 2), Mark(Span(3, 6), Role.ANNOTATION, "b", 2)]
+            as_marks([Mark(Span(2, 12), Role.ANNOTATION, "a", 2), Mark(Span(3, 6), Role.ANNOTATION, "b", 2)])
         )
         assert style_at(app.view, 4).bgcolor != style_at(app.view, 8).bgcolor
 
@@ -170,8 +174,8 @@ async def test_a_find_across_a_wrap_is_shown_on_both_rows() -> None:
     app = ArticleApp(ARTICLE)
     async with app.run_test(size=(40, 12)):
         view = app.view
-        row = view.wrapped.row_span(3)
-        view.set_marks([Mark(Span(row.end - 6, row.end + 4), Role.CURRENT_HIT)])
+        row = view.page.wrapped.row_span(3)
+        view.set_marks(as_marks([Mark(Span(row.end - 6, row.end + 4), Role.CURRENT_HIT)]))
         plain = style_at(view, row.start).bgcolor
         assert style_at(view, row.end - 3).bgcolor != plain
         assert style_at(view, row.end + 2).bgcolor != plain
@@ -181,15 +185,15 @@ async def test_finds_are_laid_over_marks_however_many_those_are() -> None:
     app = ArticleApp(ARTICLE)
     async with app.run_test(size=(80, 24)):
         view, hits = app.view, (Span(3, 6), Span(8, 10))
-        view.set_marks([Mark(Span(start, start + 3), Role.PERSON) for start in range(1000)])
+        view.set_marks(as_marks([Mark(Span(start, start + 3), Role.PERSON) for start in range(1000)]))
         current = [Mark(hits[1], Role.CURRENT_HIT)]
         assert effort(lambda: view.set_passing(hits, current)) < 500
-        look = view.painter.flattened.look_at(9)
-        assert look.has(Role.PERSON)
-        assert look.has(Role.CURRENT_HIT)
-        assert view.painter.flattened.look_at(4).has(Role.HIT)
+        marked = view.page.layers.on(Span(0, 17))
+        assert marked.look_at(9).has(Role.PERSON)
+        assert marked.look_at(9).has(Role.CURRENT_HIT)
+        assert marked.look_at(4).has(Role.HIT)
         view.show_article(article_of(ARTICLE))
-        assert not view.painter.flattened.look_at(9).roles
+        assert not view.page.layers.on(Span(0, 17)).look_at(9).roles
 
 
 async def test_a_heading_looks_like_one() -> None:
@@ -207,8 +211,10 @@ async def test_cursor_selection_hits_and_annotations_are_seen_in_every_theme(nam
             app.register_theme(theme)
         app.theme = name
         await pilot.pause()
-        app.view.set_marks([Mark(Span(20, 24), Role.HIT), Mark(Span(30, 34), Role.ANNOTATION, "a", 1)])
-        app.view.stretch_to(40, 44)
+        app.view.set_marks(
+            as_marks([Mark(Span(20, 24), Role.HIT), Mark(Span(30, 34), Role.ANNOTATION, "a", 1)])
+        )
+        app.view.stretch(40, 44)
         seen = [style_at(app.view, offset) for offset in (10, 21, 31, 41, 43)]
         fields = {(s.color, s.bgcolor, s.reverse, s.underline) for s in seen}
         assert len(fields) == len(seen)
@@ -242,8 +248,8 @@ async def test_a_tower_of_combining_marks_is_cut() -> None:
 async def test_the_space_at_the_end_of_a_row_is_not_underlined() -> None:
     app = ArticleApp("une phrase assez longue pour deux rangs de texte")
     async with app.run_test(size=(30, 12)):
-        app.view.set_marks([Mark(Span(0, len(app.view.text)), Role.CUE)])
-        behind = app.view.wrapped.content_end(0)
-        assert app.view.text[behind] == " "
+        app.view.set_marks(as_marks([Mark(Span(0, len(app.view.page.text)), Role.CUE)]))
+        behind = app.view.page.wrapped.content_end(0)
+        assert app.view.page.text[behind] == " "
         assert looks(style_at(app.view, behind - 1)) == (False, False, True, False)
         assert looks(style_at(app.view, behind)) == (False, False, False, False)
