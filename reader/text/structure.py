@@ -1,7 +1,8 @@
 """A text as lines, paragraphs, sentences, clauses and words, found from any offset.
 
-Each newline ends a paragraph. Everything is worked out line by line, when first asked for;
-a line far longer than any paragraph is worked out in blocks, so that no key press pays for all of it.
+Each newline ends a paragraph; so does a header that the text follows on the same line. Everything is
+worked out line by line, when first asked for; a line far longer than any paragraph is worked out in
+blocks, so that no key press pays for all of it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from reader.model import Span
 from reader.text.blocks import LONGEST, blocks
 from reader.text.clauses import clauses
+from reader.text.openings import header_end
 from reader.text.sentences import sentences
 from reader.text.space import last_ink, next_ink, stripped
 from reader.text.words import words
@@ -25,12 +27,13 @@ Stretches: TypeAlias = "Sequence[tuple[int, int]]"
 class TextMap:
     """Where the lines, paragraphs, sentences, clauses and words of one text stand."""
 
-    __slots__ = ("_clauses", "_cut_lines", "_sentences", "_words", "line_starts", "text")
+    __slots__ = ("_clauses", "_cut_lines", "_header_end", "_sentences", "_words", "line_starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.line_starts: Sequence[int] = _line_starts(text)
         """Offset of the first character of each line; there is always a first line."""
+        self._header_end = header_end(text)
         self._cut_lines: dict[int, Stretches] = {}
         self._sentences: dict[tuple[int, int], Stretches] = {}
         self._words: dict[tuple[int, int], Stretches] = {}
@@ -44,18 +47,18 @@ class TextMap:
 
     def paragraph_at(self, offset: int) -> Span:
         """The paragraph that holds *offset*, without outer white space; empty on a blank line."""
-        start, end = self._line(self.line_of(offset))
+        start, end = self._paragraph(offset)
         return Span(*stripped(self.text, start, end))
 
     def next_paragraph(self, offset: int) -> int:
         """Where the next paragraph begins, else the end of the text."""
-        start, end = self._line(self.line_of(offset))
+        start, end = self._paragraph(offset)
         found = next_ink(self.text, start if stripped(self.text, start, end)[0] > offset else end)
         return found if found >= 0 else len(self.text)
 
     def previous_paragraph(self, offset: int) -> int:
         """Where the paragraph before *offset* begins, else 0."""
-        start, end = self._line(self.line_of(offset))
+        start, end = self._paragraph(offset)
         first, last = stripped(self.text, start, end)
         if first < min(offset, last):
             return first
@@ -123,6 +126,16 @@ class TextMap:
         last = line + 1 >= len(self.line_starts)
         return self.line_starts[line], len(self.text) if last else self.line_starts[line + 1] - 1
 
+    def _parts(self, line: int) -> Stretches:
+        """The line; in two where it begins with the header."""
+        start, end = self._line(line)
+        border = self._header_end
+        return ((start, border), (border, end)) if start < border < end else ((start, end),)
+
+    def _paragraph(self, offset: int) -> tuple[int, int]:
+        """The line, or its part before or after the header, that holds *offset*."""
+        return _at_or_before(self._parts(self.line_of(offset)), offset) or (offset, offset)
+
     def _sentences_of(self, block: tuple[int, int]) -> Stretches:
         if block not in self._sentences:
             self._sentences[block] = tuple(sentences(self.text, *block))
@@ -140,9 +153,10 @@ class TextMap:
 
     def _blocks(self, line: int) -> Stretches:
         if line not in self._cut_lines:
-            start, end = self._line(line)
-            self._cut_lines[line] = (
-                tuple(blocks(self.text, start, end)) if end - start > LONGEST else ((start, end),)
+            self._cut_lines[line] = tuple(
+                block
+                for start, end in self._parts(line)
+                for block in (blocks(self.text, start, end) if end - start > LONGEST else ((start, end),))
             )
         return self._cut_lines[line]
 

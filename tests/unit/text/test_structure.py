@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from reader.model import Span
 from reader.text.blocks import LONGEST
 from reader.text.structure import TextMap
@@ -127,3 +129,42 @@ def test_a_line_of_one_endless_word_is_still_walked() -> None:
     text_map = TextMap(text)
     assert text_map.next_word(0) <= len(text)
     assert text_map.word_at(5) is not None
+
+
+REST = "La rencontre annoncée n’aura finalement pas lieu. Prévue à Vienne, elle devait durer."
+
+
+@pytest.mark.parametrize(
+    "header",
+    [" date 2025-10-31 ", "Date : 31/10/2025 ", "\nPublié le 31 octobre 2025  ", "Published on 2025-10-31\t"],
+)
+def test_a_header_on_the_line_of_the_text_is_no_part_of_its_paragraph(header: str) -> None:
+    text = f"{header}{REST}\n\nLa suite."
+    text_map = TextMap(text)
+    assert text_map.paragraph_at(at(text, "Vienne")).of(text) == REST
+    assert text_map.sentence_at(at(text, "rencontre")).of(text) == REST.partition(" Prévue")[0]
+    assert text_map.paragraph_at(at(text, "2025")).of(text) == header.strip()
+    assert text_map.sentence_at(at(text, "2025")).of(text) == header.strip()
+    start = at(text, "La rencontre")
+    assert text_map.next_paragraph(at(text, "2025")) == start
+    assert text_map.next_paragraph(start) == at(text, "La suite")
+    assert text_map.previous_paragraph(at(text, "La suite")) == start
+    assert text_map.previous_paragraph(start) == len(text) - len(text.lstrip())
+    assert text_map.next_sentence(at(text, "2025")) == start
+    assert "".join(span.of(text) for span in text_map.sentences()).replace(" ", "") == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "date 2025-10-31\n\nLa rencontre annoncée n’aura finalement pas lieu.",
+        "La date du 31 octobre 2025 reste dans toutes les mémoires des habitants.",
+        "Date limite de l’accord que les deux pays ont signé au printemps.",
+        "date 2025-10-31 à 10 heures, mis à jour deux heures plus tard par la rédaction.",
+        "date 2025-10-31 Court.",
+        "",
+    ],
+)
+def test_what_only_looks_like_a_header_on_its_line_parts_nothing(text: str) -> None:
+    first_line = text.partition("\n")[0]
+    assert TextMap(text).paragraph_at(0).of(text) == first_line
