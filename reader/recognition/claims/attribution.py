@@ -37,8 +37,9 @@ def _remember(scene: Scene) -> None:
     discourse.remember(scene.subject)
     said = [one.source for one in scene.regions if one.source and one.manner is not Manner.SILENT]
     said += [one.source for one in scene.words.values() if one.source]
+    for source in said:
+        discourse.remember(source)
     if said:
-        discourse.remember(said[-1])
         discourse.speaker = said[-1]
     discourse.announced = None
     if scene.form(len(scene.tokens) - 1) == ":":

@@ -75,6 +75,7 @@ def clause_end(tokens: Sequence[Token], verb: int, end: int, regions: Iterable[R
     limit = min(limit, end)
     cues = {one.cue.start for one in regions if one.manner is not Manner.SILENT}
     dependent = _is_dependent(tokens, verb)
+    conditional = tokens[verb].form.endswith(("rait", "raient"))
     for at in range(verb + 1, limit):
         form = tokens[at].form
         following = tokens[at + 1].form if at + 1 < end else ""
@@ -83,6 +84,8 @@ def clause_end(tokens: Sequence[Token], verb: int, end: int, regions: Iterable[R
         if form == "," and (dependent or following in _AFTER_COMMA):
             return at
         if form in ("alors", "tandis") and following in ("que", "qu'"):
+            return at
+        if form == "et" and conditional and _is_indicative(tokens, at + 1):
             return at
         if at in cues or (form == "," and at + 1 in cues):
             return at
@@ -94,3 +97,13 @@ def _is_dependent(tokens: Sequence[Token], verb: int) -> bool:
     if in_subordinate(tokens, clause_start(tokens, verb, 0, ())):
         return True
     return any(tokens[at].form == "qui" for at in range(max(0, verb - 3), verb))
+
+
+def _is_indicative(tokens: Sequence[Token], at: int) -> bool:
+    """Whether another verb follows at *at*, and one in no conditional."""
+    clitics = lexicon()["grammar.clitics"]
+    while at < len(tokens) and tokens[at].form in clitics:
+        at += 1
+    if at >= len(tokens) or not is_finite(tokens, at):
+        return False
+    return not tokens[at].form.endswith(("rait", "raient"))

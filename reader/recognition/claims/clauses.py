@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.recognition.claims.conjugation import Mood
-from reader.recognition.claims.lexicon import lexicon
+from reader.recognition.claims.lexicon import Lexicon, lexicon
 from reader.recognition.claims.sentences import STOPS
 from reader.recognition.claims.tokens import QUOTED
 
@@ -51,7 +51,20 @@ def is_finite(tokens: Sequence[Token], at: int) -> bool:
         )
     if form.endswith(_ENDINGS) and len(form) > 5:
         return before not in _BARRED
+    if form.endswith("ent") and len(form) > 5:
+        return _is_plural_verb(words, form, before)
     return len(form) > 4 and form.endswith("ait") and before not in _BARRED and not form.endswith("fait")
+
+
+def _is_plural_verb(words: Lexicon, form: str, before: str) -> bool:
+    """Whether a word in -ent is the verb of the plural right before it, not an adjective or adverb."""
+    if before in ("ils", "elles", "qui"):
+        return True
+    plural = len(before) > 3 and before.endswith(("s", "x")) and before not in words["grammar.adverbs"]
+    barred = (
+        before in _BARRED or before in words["grammar.determiners"] or before in words["grammar.prepositions"]
+    )
+    return plural and not barred and not form.endswith("ment") and form not in words["grammar.adverbs"]
 
 
 def has_finite(tokens: Sequence[Token], start: int, end: int) -> bool:

@@ -53,7 +53,7 @@ def complement(scene: Scene, group: VerbGroup) -> Complement | None:
         form = token.form
         if form in ("que", "qu'"):
             compares = scene.form(at - 1) in _COMPARING and not (
-                at == group.end + 1 and scene.form(at - 1) in ("aussi", "bien", "même")
+                at == group.end + 1 and scene.form(at - 1) in ("ainsi", "aussi", "bien", "même")
             )
             return None if compares else Complement(Kind.CLAUSE, at + 1)
         if form == ",":

@@ -44,12 +44,14 @@ class Descriptions:
                 self._by_head.setdefault(head, []).append((name.start, name))
 
     def gender(self, name: Name) -> bool | None:
-        """Whether *name* is a woman's, if a title or a first name says."""
+        """Whether *name* is a woman's, if a title or a first name says; of a body whether it is feminine."""
         known = self._genders.get(name.canonical)
         if known is not None or name.kind is not NameKind.PERSON:
             return known
         first = name.canonical.split(" ", 1)[0].split("-", 1)[0].lower()
-        return True if first in lexicon()["gender.feminine_names"] else None
+        if first in lexicon()["gender.feminine_names"]:
+            return True
+        return False if first in lexicon()["gender.masculine_names"] else None
 
     def lookup(self, part: Sequence[Token]) -> Name | None:
         """The name that the definite phrase *part* means, the latest before it if several would do."""
@@ -100,7 +102,8 @@ class Descriptions:
                 continue
             while at < len(tokens) and tokens[at].start < name.start:
                 at += 1
-            self._describe(name, self._title(tokens, at, name))
+            if not _is_complement(tokens, at, name):
+                self._describe(name, self._title(tokens, at, name))
             end = at
             while end < len(tokens) and tokens[end].start < name.end:
                 end += 1
@@ -171,3 +174,13 @@ class Descriptions:
             and token.form not in skipped
             and token.form not in ("et", "ancien", "ancienne", "actuel", "premier")
         }
+
+
+def _is_complement(tokens: Sequence[Token], at: int, name: Name) -> bool:
+    """Whether *name* stands inside a word or after ``de``: ``le ministre de l'Intérieur`` is not the body."""
+    if at >= len(tokens) or tokens[at].start != name.start:
+        return True
+    before = at - 1
+    if before > 0 and tokens[before].form in ("le", "la", "l'", "les"):
+        before -= 1
+    return before >= 0 and tokens[before].form in ("de", "d'", "du", "des")

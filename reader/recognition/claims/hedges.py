@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.recognition.claims.clause_bounds import clause_end, clause_start
-from reader.recognition.claims.clauses import sentence_end, trim
+from reader.recognition.claims.clauses import is_finite, sentence_end, trim
 from reader.recognition.claims.lexicon import lexicon
 from reader.recognition.claims.phrases.phrase import Phrase
 from reader.recognition.claims.tokens import tokenise
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from reader.recognition.claims.regions import Region
     from reader.recognition.claims.sentences import Sentence
     from reader.recognition.claims.tokens import Token
+
+ADVERB = 3
+"""Tokens between a verb and its adverb of doubt at most."""
 
 
 class Hedge(NamedTuple):
@@ -36,13 +39,24 @@ def hedges(sentence: Sentence, regions: Sequence[Region]) -> list[Hedge]:
     for cue in _cues(tokens, sentence.first, end):
         if any(one.start <= cue.start < one.end for one in regions):
             continue
-        start = clause_start(tokens, cue.start, sentence.first, ())
-        stop = clause_end(tokens, cue.end - 1, end, regions)
+        verb = _verb_of(tokens, cue, sentence.first)
+        start = clause_start(tokens, verb, sentence.first, ())
+        stop = clause_end(tokens, verb if verb < cue.start else cue.end - 1, end, regions)
         start, stop = trim(tokens, start, max(stop, cue.end))
         clause = Phrase(start, stop)
         if all(known.clause.end <= clause.start or clause.end <= known.clause.start for known in found):
             found.append(Hedge(clause, cue))
     return found
+
+
+def _verb_of(tokens: Sequence[Token], cue: Phrase, first: int) -> int:
+    """The verb right before an adverb of doubt, else the cue itself."""
+    for at in range(cue.start, max(first, cue.start - ADVERB) - 1, -1):
+        if is_finite(tokens, at):
+            return at
+        if tokens[at].form == ",":
+            break
+    return cue.start
 
 
 def _cues(tokens: Sequence[Token], first: int, end: int) -> Iterator[Phrase]:

@@ -18,6 +18,7 @@ CLASSES = (
     "say",
     "opinion",
     "voice",
+    "manner",
     "stance",
     "reflexive",
     "nominal",
@@ -28,6 +29,7 @@ CLASSES = (
 )
 
 Words = frozenset[str]
+_REPORTING = frozenset(("say", "opinion", "voice", "manner", "reflexive", "stance", "silent"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class VerbForm:
     @property
     def reports(self) -> bool:
         """Whether it can bring somebody's words or thoughts."""
-        return not self.classes.isdisjoint(("say", "opinion", "voice", "reflexive", "stance", "silent"))
+        return not self.classes.isdisjoint(_REPORTING)
 
     @property
     def with_clause(self) -> bool:

@@ -49,7 +49,7 @@ def read_report(scene: Scene, place: int, group: VerbGroup) -> None:
     elif found.kind is Kind.DE:
         if "silent" in group.classes:
             scene.add(found.at, scene.clause_end(found.at), Manner.SILENT, None, cue, group.tense)
-    elif "nominal" in group.classes and not (group.passive or group.negated or _is_ahead(group)):
+    elif "nominal" in group.classes and _has_said(group):
         _read_noun(scene, found.at, subject_of(scene, place, group), cue, group)
 
 
@@ -69,6 +69,12 @@ def _is_restrictive(scene: Scene, group: VerbGroup, at: int) -> bool:
     """Whether ``ne … que`` means *only*."""
     negations = lexicon()["grammar.negations"] | {"aucun", "aucune", "personne", "nul", "nulle"}
     return not any(scene.form(one) in negations for one in range(group.start, at))
+
+
+def _has_said(group: VerbGroup) -> bool:
+    """Whether the subject is told to have said something: no purpose, no denial, nothing to come."""
+    barred = group.passive or group.negated or _is_ahead(group)
+    return not barred and group.tense is not Mood.INFINITIVE
 
 
 def _is_ahead(group: VerbGroup) -> bool:
@@ -135,6 +141,8 @@ def _read_noun(scene: Scene, at: int, source: Source | None, cue: Phrase, group:
         return
     end = scene.clause_end(at)
     for place in range(at + 1, end):
+        if scene.form(place) == "que" and scene.form(place - 1) == "ainsi":
+            continue
         joined = scene.form(place) == "et" and place + 1 < end and is_finite(scene.tokens, place + 1)
         if joined or scene.form(place) in (",", ":", "qui", "que", "qu'", "dont"):
             end = place

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from reader.recognition.claims.sources.resolver import Resolver
     from reader.recognition.claims.sources.source import Source
 
-_RESUMING = frozenset((",", "tout", "et", "puis", QUOTED))
+_RESUMING = frozenset((",", "tout", "et", "puis", "mais", QUOTED))
+_SPEAKING = ("say", "opinion", "voice")
 _JOINTS = frozenset(("tout", "en", ",", "et", "puis", "mais", "toujours"))
 _REPORTING_CLITICS = frozenset(("s'", "se", "l'"))
 
@@ -79,9 +80,18 @@ class Scene:
                 return at
             if form in _RESUMING and at > start and self._resumes(at):
                 return at + (form == QUOTED)
+            if form == "en" and at > start and self._speaks_on(at + 1):
+                return at - (self.form(at - 1) == "tout")
             if form == "(" and self._closes_sentence(at):
                 return at
         return self.end
+
+    def _speaks_on(self, at: int) -> bool:
+        """Whether a gerund of saying or judging stands at *at*: ``en accusant``."""
+        return any(
+            group.start == at and group.tense is Mood.GERUND and not group.classes.isdisjoint(_SPEAKING)
+            for group in self.groups
+        )
 
     def _opposes(self, at: int) -> bool:
         return self.form(at) == "alors" and self.form(at + 1) in ("que", "qu'")
@@ -104,5 +114,7 @@ class Scene:
             if group.start == place or clitic:
                 if group.tense is Mood.GERUND:
                     return not group.classes.isdisjoint(("say", "opinion"))
-                return group.finite and not group.classes.isdisjoint(("say", "opinion", "voice"))
+                if group.classes.isdisjoint(("say", "voice")):
+                    return "opinion" in group.classes and self.form(group.end) in ("que", "qu'")
+                return group.finite
         return False

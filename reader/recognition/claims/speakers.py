@@ -111,5 +111,5 @@ def _is_relative(scene: Scene, group: VerbGroup) -> bool:
 
 def _subject(scene: Scene, place: int, group: VerbGroup, at: int) -> Source | None:
     if group.passive:
-        return agent(scene, at) or agent(scene, group.end)
+        return agent(scene, group.end, at) or agent(scene, at)
     return subject_of(scene, place, group)

@@ -74,9 +74,9 @@ def _next_part(scene: Scene, start: int) -> int:
     return -1
 
 
-def agent(scene: Scene, start: int) -> Source | None:
-    """Whoever a passive names after ``par``."""
-    for at in range(start, scene.end - 1):
+def agent(scene: Scene, start: int, end: int | None = None) -> Source | None:
+    """Whoever a passive names after ``par``, between *start* and *end*."""
+    for at in range(start, (scene.end if end is None else end) - 1):
         if scene.form(at) == "par":
             phrase = phrase_after(scene.tokens, scene.names, at + 1, scene.end)
             source = scene.resolver.resolve(scene.tokens, phrase)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.recognition.claims.clause_bounds import clause_start
 from reader.recognition.claims.clauses import has_finite, is_finite, main_start
-from reader.recognition.claims.conditional.participles import AUXILIARIES
 from reader.recognition.claims.lexicon import lexicon
 from reader.recognition.claims.phrases.phrase import Phrase
 from reader.recognition.claims.regions import Manner
@@ -39,15 +39,15 @@ def _scope(scene: Scene, at: int, phrase: Phrase) -> tuple[int, int]:
         start = _after_source(scene, phrase.end)
         return start, scene.clause_end(start)
     if _leads_later(scene, at, phrase):
-        opens = scene.form(at - 1) == "," and opens_phrase(scene, scene.first)
+        beside = scene.form(at - 1) == "," or is_finite(scene.tokens, phrase.end)
+        opens = beside and opens_phrase(scene, scene.first)
         start = scene.first if opens else _after_source(scene, phrase.end)
         return start, scene.clause_end(max(start, phrase.end))
     if scene.form(phrase.end + 1) in ("que", "qu'"):
         return phrase.end + 2, scene.clause_end(phrase.end + 2)
-    start = main_start(scene.tokens, _clause_start(scene, at), at)
-    if _interrupts(scene, start, at, phrase.end):
-        return start, scene.clause_end(phrase.end + 1)
-    return start, before + 1
+    if _interrupts(scene, at, phrase.end):
+        return clause_start(scene.tokens, before, scene.first, ()), scene.clause_end(phrase.end + 1)
+    return main_start(scene.tokens, _clause_start(scene, at), at), before + 1
 
 
 def _leads_later(scene: Scene, at: int, phrase: Phrase) -> bool:
@@ -59,14 +59,15 @@ def _leads_later(scene: Scene, at: int, phrase: Phrase) -> bool:
     )
 
 
-def _interrupts(scene: Scene, start: int, at: int, end: int) -> bool:
+def _interrupts(scene: Scene, at: int, end: int) -> bool:
     """Whether the clause goes on after the source: ``Lucy aurait, selon des experts, fait une chute``."""
-    return (
-        scene.form(end) == ","
-        and end + 1 < scene.end
-        and (scene.form(at - 1) in AUXILIARIES or scene.form(at - 2) in AUXILIARIES)
-        and not has_finite(scene.tokens, start, at - 2)
-    )
+    if scene.form(end) != "," or end + 1 >= scene.end or scene.form(at - 1) != ",":
+        return False
+    words = lexicon()
+    verb = scene.form(at - 2)
+    if verb in words.avoir or verb in words.etre:
+        return True
+    return is_finite(scene.tokens, at - 2) and scene.form(end + 1) in words["grammar.prepositions"]
 
 
 def _after_source(scene: Scene, start: int) -> int:
@@ -85,9 +86,22 @@ def _after_source(scene: Scene, start: int) -> int:
         if form == QUOTED or is_finite(scene.tokens, at) or form in lexicon()["grammar.subjects"]:
             return start
         if form == ",":
+            if _is_subject(scene, start, at):
+                return start
             goes_on = has_finite(scene.tokens, at + 1, scene.end) or scene.has_quotation(at + 1, scene.end)
             return at + 1 if goes_on else start
     return start
+
+
+def _is_subject(scene: Scene, start: int, comma: int) -> bool:
+    """Whether what stands up to *comma* is no apposition: an adverbial and its verb follow."""
+    if scene.form(start) not in lexicon()["grammar.determiners"] or opens_phrase(scene, comma + 1):
+        return False
+    for at in range(comma + 1, min(scene.end, comma + APPOSITION)):
+        if scene.form(at) == ",":
+            verb = at + 1 + (scene.form(at + 1) in lexicon()["grammar.clitics"])
+            return verb < scene.end and is_finite(scene.tokens, verb)
+    return False
 
 
 def _past_relative(scene: Scene, start: int) -> int:

@@ -5,18 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.recognition.claims.clauses import is_finite
+from reader.recognition.claims.conjugation import Mood
 from reader.recognition.claims.lexicon import lexicon
 from reader.recognition.claims.names import NameKind
 from reader.recognition.claims.phrases.phrase import HARD, Phrase
 from reader.recognition.claims.sentences import STOPS
+from reader.recognition.claims.sources.pronouns import is_latter
 from reader.recognition.claims.tokens import QUOTED
 from reader.recognition.claims.verbs.adverbs import is_adverb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.recognition.claims.names import Names
+    from reader.recognition.claims.names import Name, Names
     from reader.recognition.claims.tokens import Token
+
+NOUNS = 4
+"""Tokens between an apposition's article and its name at most."""
 
 
 def phrase_after(tokens: Sequence[Token], names: Names, start: int, limit: int) -> Phrase | None:
@@ -45,15 +50,31 @@ def _with_name(tokens: Sequence[Token], names: Names, start: int, end: int) -> i
     """Past the name in apposition to a description: ``une représentante du comité, Oksana Kovrijnaïa,``."""
     if end + 1 >= len(tokens) or tokens[end].form != "," or _has_person(tokens, names, start, end):
         return end
-    name = names.at(tokens[end + 1].start)
     people = lexicon()["nouns.person"]
-    if name is None or not any(token.form in people for token in tokens[start : min(end, start + 5)]):
+    if not any(token.form in people for token in tokens[start : min(end, start + 5)]):
+        return end
+    name = _name_near(tokens, names, end + 1)
+    if name is None:
         return end
     after = end + 1
     while after < len(tokens) and tokens[after].start < name.end:
         after += 1
     closed = after >= len(tokens) or tokens[after].form in (",", "(", QUOTED) or tokens[after].form in STOPS
     return after if closed else end
+
+
+def _name_near(tokens: Sequence[Token], names: Names, at: int) -> Name | None:
+    """The name at *at*, or the person's after an article and a noun: ``l'Allemande Anna Roth``."""
+    name = names.at(tokens[at].start)
+    if name is not None or tokens[at].form not in lexicon()["grammar.determiners"]:
+        return name
+    for place in range(at + 1, min(len(tokens), at + NOUNS)):
+        name = names.at(tokens[place].start)
+        if name is not None and name.kind is NameKind.PERSON:
+            return name
+        if not tokens[place].is_word or is_finite(tokens, place):
+            return None
+    return None
 
 
 def _has_person(tokens: Sequence[Token], names: Names, start: int, end: int) -> bool:
@@ -83,7 +104,9 @@ def _ends_phrase(tokens: Sequence[Token], names: Names, start: int, at: int) -> 
         return True
     if form in words["grammar.clitics"] and form not in words["grammar.determiners"]:
         return True
-    if form in ("de", "du", "des", "d'", "l'", "et"):
+    if form == "et":
+        return _joins_no_noun(tokens, at)
+    if form in ("de", "du", "des", "d'", "l'"):
         return False
     if form in words["grammar.prepositions"]:
         held = form in ("à", "au", "aux", "en") and before in words["nouns.person"]
@@ -95,5 +118,15 @@ def _ends_phrase(tokens: Sequence[Token], names: Names, start: int, at: int) -> 
         held = before in words["grammar.prepositions"] or before in words["grammar.determiners"]
         return not (held or before in ("de", "et", "plus", "moins", "près"))
     if form in words["grammar.time_words"]:
-        return before not in ("de", "du", "d'", "la", "le")
+        return not is_latter(tokens, at - 1) and before not in ("de", "du", "d'", "la", "le")
     return is_finite(tokens, at) or (form.endswith("ant") and form in words.verbs)
+
+
+def _joins_no_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number, a verb or a participle follows the ``et`` at *at*."""
+    if at + 1 >= len(tokens):
+        return True
+    form = tokens[at + 1].form
+    if form[0].isdigit() or is_finite(tokens, at + 1):
+        return True
+    return any(reading.mood is Mood.PARTICIPLE for reading in lexicon().verbs.get(form, ()))

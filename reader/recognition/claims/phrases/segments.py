@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.recognition.claims.clauses import has_finite
 from reader.recognition.claims.lexicon import lexicon
 from reader.recognition.claims.phrases.phrase import HARD, Phrase
 
@@ -17,6 +18,17 @@ REACH = 60
 _OPENERS = {")": "(", "—": "—", "–": "–"}
 """What closes an insertion, and what opens it."""
 _RELATIVES = ("dont", "où", "que", "qu'")
+_SUBORDINATORS = (
+    *_RELATIVES,
+    "lorsque",
+    "lorsqu'",
+    "quand",
+    "si",
+    "puisque",
+    "puisqu'",
+    "quoique",
+    "quoiqu'",
+)
 _JOINTS = ("et", "mais", "puis", "ou")
 
 
@@ -36,9 +48,9 @@ def segments_before(tokens: Sequence[Token], end: int, first: int) -> list[Phras
         if opening < at:
             at = stop = opening
         elif form != ",":
-            if not _closes_relative(tokens, at, end, first):
+            if not _closes_subordinate(tokens, at, end, first):
                 return _in_order(tokens, found)
-            at = stop = at - 1
+            at = stop = at - (tokens[at - 1].form == ",")
             found = []
         at -= 1
     _add(found, at + 1, stop)
@@ -58,14 +70,12 @@ def _in_order(tokens: Sequence[Token], found: list[Phrase]) -> list[Phrase]:
     return found
 
 
-def _closes_relative(tokens: Sequence[Token], at: int, end: int, first: int) -> bool:
-    """Whether the relative clause that begins at *at*, between commas, ends at *end*."""
-    return (
-        tokens[end].form == ","
-        and tokens[at].form in _RELATIVES
-        and at > first
-        and tokens[at - 1].form == ","
-    )
+def _closes_subordinate(tokens: Sequence[Token], at: int, end: int, first: int) -> bool:
+    """Whether the clause that ``que``, ``dont``, ``si`` … opens at *at* is over where a comma ends it."""
+    if tokens[end].form != "," or at <= first or tokens[at].form not in _SUBORDINATORS:
+        return False
+    relative = tokens[at].form in _RELATIVES and tokens[at - 1].form == ","
+    return relative or has_finite(tokens, at + 1, end)
 
 
 def _insertion_start(tokens: Sequence[Token], at: int, first: int) -> int:

@@ -8,7 +8,7 @@ from reader.recognition.claims.lexicon import lexicon
 from reader.recognition.claims.names import Name, NameKind
 from reader.recognition.claims.sources import wording
 from reader.recognition.claims.sources.discourse import Discourse
-from reader.recognition.claims.sources.pronouns import FEMININE, PLURAL, PRONOUNS
+from reader.recognition.claims.sources.pronouns import FEMININE, PLURAL, PRONOUNS, is_latter
 from reader.recognition.claims.sources.source import Source
 from reader.recognition.claims.tokens import QUOTED
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from reader.recognition.claims.tokens import Token
 
 _NOBODY = frozenset(("on", "je", "j'", "nous", "vous", "ce", "cela", "ça", "tu"))
+LATTER = 400
+"""Characters before ``ce dernier`` in which its name is sought."""
 _DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette", "les", "ces"))
 
 
@@ -44,6 +46,8 @@ class Resolver:
             return None
         if first == "lui" and phrase.end - phrase.start <= 2:
             return self.pronoun(tokens, phrase.start)
+        if is_latter(tokens, phrase.start):
+            return self._latter(tokens, phrase.start)
         return self._named(tokens, phrase) or self._described(tokens, phrase)
 
     def pronoun(self, tokens: Sequence[Token], at: int) -> Source | None:
@@ -69,6 +73,21 @@ class Resolver:
                 self.discourse.learn(source, feminine)
                 return source
         return None
+
+    def _latter(self, tokens: Sequence[Token], at: int) -> Source | None:
+        """Whom ``ce dernier`` at *at* means: the name right before it, of its gender."""
+        word = tokens[at + 1].form
+        if word.endswith("s"):
+            return self.discourse.antecedent("elles" if word == "dernières" else "ils")
+        feminine = word == "dernière"
+        place = tokens[at].start
+        for name in reversed(self.names.within(max(0, place - LATTER), place)):
+            if name.kind in (NameKind.PERSON, NameKind.BODY):
+                source = self.discourse.gendered(self.person(name))
+                unknown = source.feminine is None and name.kind is NameKind.PERSON
+                if unknown or source.feminine is feminine:
+                    return source
+        return self.discourse.antecedent("elle" if feminine else "il")
 
     def person(self, name: Name) -> Source:
         """The source behind *name*, with its gender if a title or first name shows it."""
@@ -135,7 +154,7 @@ class Resolver:
             named=False,
             agent=wording.speaks(part),
             plural=wording.is_plural(first),
-            feminine=wording.is_feminine(first) if content and content[0].form else None,
+            feminine=wording.is_feminine(first, content[0].form) if content else None,
         )
 
     def _known(self, part: Sequence[Token]) -> Source | None:

@@ -37,10 +37,12 @@ _PLURAL = frozenset(
         "d'autres",
         "ses",
         "leurs",
-        "beaucoup",
-        "deux",
+        "nos",
+        "vos",
+        "mes",
     )
-) | {"trois"}
+) | {"de", "d'", "beaucoup", "quelques", "divers", "diverses", "différents", "tous", "toutes"}
+_NUMBERS = frozenset(("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"))
 
 
 def core_end(tokens: Sequence[Token], phrase: Phrase) -> int:
@@ -75,7 +77,7 @@ def kind_of(part: Sequence[Token]) -> NameKind:
     """A person, a body or something else, by the noun near the phrase's beginning."""
     words = lexicon()
     forms = [token.form for token in part[:HEAD]]
-    if any(form in words["nouns.person"] for form in forms):
+    if any(form in words["nouns.person"] or form in words["nouns.people"] for form in forms):
         return NameKind.PERSON
     body = any(form in words["nouns.body"] or form in words["nouns.media"] for form in forms)
     return NameKind.BODY if body else NameKind.OTHER
@@ -93,11 +95,16 @@ def words_of(text: str, part: Sequence[Token]) -> str:
 
 def is_plural(determiner: str) -> bool:
     """Whether *determiner* opens a plural phrase."""
-    return determiner in _PLURAL
+    return determiner in _PLURAL or determiner in _NUMBERS or determiner.isdigit()
 
 
-def is_feminine(determiner: str) -> bool | None:
-    """The gender that *determiner* shows; None where it shows none."""
-    if determiner in ("la", "une", "cette"):
+def is_feminine(determiner: str, noun: str) -> bool | None:
+    """The gender that *determiner*, else *noun*, shows; None where neither shows one."""
+    if determiner in ("la", "une", "cette", "ma", "sa"):
         return True
-    return False if determiner in ("le", "un", "ce", "cet") else None
+    if determiner in ("le", "un", "ce", "cet"):
+        return False
+    words = lexicon()
+    if noun in words["gender.feminine"] or noun in words["gender.feminine_nouns"]:
+        return True
+    return False if noun in words["gender.masculine_nouns"] else None

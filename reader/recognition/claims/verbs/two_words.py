@@ -44,7 +44,7 @@ def _head_before(words: Lexicon, tokens: Sequence[Token], at: int) -> int:
     """The place of the first word, little words and adverbs passed over."""
     back = at - 1
     while back >= max(0, at - REACH) and (
-        tokens[back].form in ("en", "à", "de") or is_adverb(words, tokens[back])
+        tokens[back].form in ("en", "à", "de", "l'", "la") or is_adverb(words, tokens[back])
     ):
         back -= 1
     return back
