@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reader.recognition.dates.calendar import Grain
@@ -85,6 +86,24 @@ def unit_of(match: Match, group: str = "u") -> tuple[str, int]:
     table = "units" if written in match.words.tables["units"] else "short_units"
     letter = match.words.text(table, written)
     return ("W", 2) if letter == "F" else (letter, 1)
+
+
+def more_of(match: Match) -> list[tuple[float, str, int]]:
+    """The further units of *2 years, 1 month and 21 days*: count, letter and how many of it each is."""
+    told: list[tuple[float, str, int]] = []
+    number: list[str] = []
+    tables = match.words.tables
+    for word in re.findall(r"\d+|[a-z]+", match.get("rest")):
+        table = next((name for name in ("units", "short_units") if word in tables[name]), "")
+        if not (table and number):
+            number += [word] if number or word != "and" else []
+            continue
+        letter = match.words.text(table, word)
+        told.append(
+            (number_of(match.words, " ".join(number)) or 0, *(("W", 2) if letter == "F" else (letter, 1)))
+        )
+        number = []
+    return told
 
 
 def length(count: float | None, letter: str) -> str:

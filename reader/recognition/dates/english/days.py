@@ -154,12 +154,15 @@ def weekday_and_day(match: Match) -> Built:
     return dated(Calendar(day=number, weekday=weekday_number(match, "w")))
 
 
+_NAMED_DAYS = ("good ", "black ", "holy ", "palm ", "maundy ", "ash ", "shrove ", "easter ", "whit ")
+
+
 def weekday(match: Match) -> Built:
     """*next Friday* is the one of the next week, *this Friday* the one of this week."""
     number, told = weekday_number(match, "w"), direction_of(match)
     if match.get("after") or match.get("fortnight"):
         return Sense(NextTo(Calendar(weekday=number, direction=Direction.COMING), 7))
-    if not match.original("w")[0].isupper() and match.get("w") == "sun":
+    if match.before(8).endswith(_NAMED_DAYS):
         return None
     if number is not None and told is Direction.NEXT and match.get("dir") == "next":
         return Sense(InWeek(number, Shift(Grain.WEEK, 1)))

@@ -18,7 +18,8 @@ _BEFORE = re.compile(
     r"(?:^|\W)(?:on|at|by|for|since|until|till|before|after|of|during|around|over|from|to|the|and)(?: the)? $"
 )
 _NO_DAY = re.compile(
-    r"(?:'s)? (?:agreement|accord|accords|tree|trees|market|markets|card|cards|present|presents|gift|gifts|island"
+    r"(?:'s)? (?:agreement|accord|accords|tree|trees|market|markets|card|cards|present|presents|gift"
+    r"|gifts|island"
     r"|islands|egg|eggs|bunny|rising|carol|carols|parade|music|song|songs|honours|honors|resolutions?)(?!\w)"
 )
 

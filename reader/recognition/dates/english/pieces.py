@@ -17,6 +17,20 @@ _UNDER_HUNDRED = (
 _UNIT = r"one|two|three|four|five|six|seven|eight|nine"
 
 PIECES = {
+    "ordinals": (
+        r"(?:(?:twenty|thirty)[-\s])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|1st|2nd|3rd|[45]th)"
+        r"|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth"
+    ),
+    "numbers": (
+        r"(?:six|seven|nine)(?:teen|ty)?|eight(?:een|y)?|four(?:teen)?|an?|one|two|three|five|ten|eleven|twelve"
+        r"|thirteen|fifteen|twenty|thirty|forty|fifty|hundred|thousand"
+    ),
+    "units": (
+        r"(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|wk|fortnight|month|quarter|qtr|year|yr|decade)s?|century"
+        r"|centuries"
+    ),
+    "small": r"\d{1,4}|<numbers>(?:[-\s]<numbers>)?",
+    "more": r"(?:(?:,| and|, and)? <small>(?: |(?<=\d))(?:<units>|<short_units>)(?!\w)){0,3}",
     "num": (
         r"\d{1,3}(?:,\d{3}){1,2}(?!\d)|\d{1,6}(?:\.\d{1,2})?|(?:a couple(?: of)?)|<numbers>(?:(?:-| and |"
         r" )<numbers>){0,5}"
@@ -32,12 +46,14 @@ PIECES = {
     "wordyear": (
         rf"(?:(?:thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)[-\s](?:hundred(?:"
         rf" (?:and )?(?:{_UNDER_HUNDRED}|{_UNIT}))?|oh[-\s](?:{_UNIT})|{_UNDER_HUNDRED})"
-        rf"|(?:one|two) thousand(?:,? (?:(?:{_UNIT}) hundred(?: and)? )?(?:and )?(?:{_UNDER_HUNDRED}|{_UNIT}))?)"
+        rf"|(?:one|two) thousand(?:,? (?:(?:{_UNIT}) hundred(?: and)? )?(?:and )?(?:{_UNDER_HUNDRED}"
+        rf"|{_UNIT}))?)"
         r"(?!\w)"
     ),
     "wd": r"<weekdays>|<short_weekdays>(?!\w)\.?",
     "limit": r"<limits> ",
-    "zone": r"_(?:utc|gmt|cest|cet|edt|est|et|pdt|pst|pt|cdt|cst|bst|msk)(?!\w)(?:_[+-]_\d{1,2})?|,? local time",
+    "zone": r"_(?:utc|gmt|cest|cet|edt|est|et|pdt|pst|pt|cdt|cst|bst|msk)(?!\w)(?:_[+-]_\d{1,2})?|,?"
+    r" local time",
     "half": r"[ap]\.?_?m\.?(?!\w)|o'?_?clock(?: [ap]\.?_?m\.?)?",
     "ofday": r"in the (?:early )?(?:<parts>)|at night",
     "point1": _POINT.format(n=1),
@@ -53,5 +69,6 @@ PIECES = {
         r"(?:twenty|thirty|forty|fifty)(?:[-\s](?:one|two|three|four|five|six|seven|eight|nine)(?!\w))?"
         r"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
     ),
-    "closed": r"(?=_(?:$|[.,;:!?)\n](?!\d)| (?:at|to|and|or|from|until|till|for|with|in|but|when|on|through|between)(?!\w)))",
+    "closed": r"(?=_(?:$|[.,;:!?)\n](?!\d)| (?:at|to|and|or|from|until|till|for|with|in|but|when|on"
+    r"|through|between)(?!\w)))",
 }

@@ -18,7 +18,15 @@ from reader.recognition.dates.reading import (
 
 if TYPE_CHECKING:
     from reader.recognition.dates.grammar import Built
-from reader.recognition.dates.english.common import count_of, fraction_of, length, limit_of, share_of, unit_of
+from reader.recognition.dates.english.common import (
+    count_of,
+    fraction_of,
+    length,
+    limit_of,
+    more_of,
+    share_of,
+    unit_of,
+)
 
 
 def every(match: Match) -> Built:
@@ -71,7 +79,7 @@ def duration(match: Match) -> Built:
     if written and count is None:
         return None
     single = unit in ("second", "minute", "day", "quarter", "min", "sec")
-    if written in ("a", "an") and single and not (match.get("n2") or match.has("half")):
+    if written in ("a", "an") and single and not (match.get("rest") or match.has("half")):
         return None
     if unit == "second" and written.split()[-1:] != ["one"] and not written[:1].isdigit():
         return None
@@ -79,9 +87,8 @@ def duration(match: Match) -> Built:
     if count is not None:
         count = (count + fraction_of(match) + 0.5 * match.has("half")) * scale
     value = length(count, letter)
-    for more in ("2", "3", "4"):
-        if match.get("n" + more) and count is not None:
-            value = with_more(value, count_of(match, "n" + more), unit_of(match, "u" + more)[0])
+    for more, unit_letter, each in more_of(match) if count is not None else ():
+        value = with_more(value, more * each, unit_letter)
     return Sense(Constant(TimexKind.DURATION, value), limit_of(match))
 
 

@@ -19,7 +19,15 @@ from reader.recognition.dates.reading import (
 
 if TYPE_CHECKING:
     from reader.recognition.dates.grammar import Built
-from reader.recognition.dates.english.common import GRAINS, count_of, fraction_of, share_of, shifted, unit_of
+from reader.recognition.dates.english.common import (
+    GRAINS,
+    count_of,
+    fraction_of,
+    more_of,
+    share_of,
+    shifted,
+    unit_of,
+)
 
 
 def near_day(match: Match) -> Built:
@@ -80,13 +88,10 @@ def _steps(match: Match, grain: Grain, count: float) -> list[tuple[Grain, int]]:
         if not rest or rest != int(rest):
             return []
         steps.append((smaller, int(rest)))
-    for n in ("2", "3", "4"):
-        if match.get("n" + n):
-            letter, scale = unit_of(match, "u" + n)
-            more, next_grain = count_of(match, "n" + n), LETTER_GRAINS.get(letter)
-            if more is None or more != int(more) or next_grain is None:
-                return []
-            steps.append((next_grain, int(more) * scale))
+    for more, letter, scale in more_of(match):
+        if more != int(more) or letter not in LETTER_GRAINS:
+            return []
+        steps.append((LETTER_GRAINS[letter], int(more) * scale))
     return steps
 
 
@@ -95,9 +100,17 @@ def away(match: Match) -> Built:
     return _away(match, sign, From.NOW if match.get("ago") or match.get("now") else From.TEXT)
 
 
+_TOOK = re.compile(
+    r"(?:^|\W)(?:\w+ed|was|were|had|been|record|more|(?:first|last|only) (?:time|such)) (?:\w+ )?$"
+    r"|(?:^|\W)(?:\w{2,}est|most|best|worst|first|only)(?: \w+){0,3} $"
+)
+"""*the worst in ten years* tells how long, not when."""
+_DURATION_LIMITS = frozenset(("more than", "over", "nearly", "almost", "at least"))
+
+
 def ahead(match: Match) -> Built:
     """*in two weeks* is ahead; with a past tense it is how long something took."""
-    if re.search(r"(?:^|\W)(?:\w+ed|was|were|had|been|record|first time|more) (?:\w+ )?$", match.before(20)):
+    if _TOOK.search(match.before(32)) or match.get("l").strip() in _DURATION_LIMITS:
         return None
     if match.get("u") in match.words.tables["short_units"] and not match.get("n")[:1].isdigit():
         return None

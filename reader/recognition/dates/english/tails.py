@@ -26,18 +26,21 @@ REACH = 32
 def _patterns(hour_words: str, minute_words: str) -> tuple[re.Pattern[str], ...]:
     def hour(n: str) -> str:
         return (
-            rf"(?P<h{n}>1\d|2[0-3]|0?\d|{hour_words})(?:[:.](?P<mi{n}>[0-5]\d)|[- ](?P<wm{n}>{minute_words}))?"
+            rf"(?P<h{n}>1\d|2[0-3]|0?\d|{hour_words})(?:[:.](?P<mi{n}>[0-5]\d)|[- ]"
+            rf"(?P<wm{n}>{minute_words}))?"
             rf"(?: ?(?P<half{n}>[ap])\.?m\.?)?"
         )
 
     end = (
-        r"(?![\w:%/]|[.,]\d| ?%)(?= *(?:$|[.,;:!?)\n]| (?:on|in|at|and|or|with|for|to|but|when|after|until|till|sharp)\b))"
+        r"(?![\w:%/]|[.,]\d| ?%)(?= *(?:$|[.,;:!?)\n]| (?:on|in|at|and|or|with|for|to|but|when|after"
+        r"|until|till|sharp)\b))"
     )
     at = r",? (?:at|around|about|by|@) (?:around |about )?" + hour("1") + end
     between = r",? (?:from |between )" + hour("1") + r"(?: (?:to|until|till|and) | ?- ?)" + hour("2") + end
     before = rf"(?:(?:^|\W)(?:at|by|around|about|until|till) |^){hour('1')},? (?:on )?$"
     spread = (
-        rf"(?:^|\W)(?:from|between) (?P<all>{hour('1')}(?: (?:to|until|till|and) | ?- ?){hour('2')}),? (?:on )?$"
+        rf"(?:^|\W)(?:from|between) (?P<all>{hour('1')}(?: (?:to|until|till|and) | ?- ?){hour('2')}),? "
+        rf"(?:on )?$"
     )
     return tuple(re.compile(pattern) for pattern in (at, between, before, spread))
 
@@ -87,7 +90,9 @@ def _led(item: Found, match: re.Match[str] | None, words: Words, size: int) -> F
     """The expression with the hours before it."""
     if match is None:
         return None
-    if "all" in match.re.groupindex and not (match["mi1"] or match["mi2"] or match["half2"] or _is_part(item)):
+    if "all" in match.re.groupindex and not (
+        match["mi1"] or match["mi2"] or match["half2"] or _is_part(item)
+    ):
         return None
     sense = _sense(item, match, words)
     begin = match.start("all" if "all" in match.re.groupindex else "h1")

@@ -30,7 +30,8 @@ def month(match: Match) -> Built:
         return None
     if year is None and direction is None and not match.match.group().startswith(("the month", "month")):
         said = re.search(
-            r"(?:^|\W)(?:in|by|since|until|till|of|from|to|through|before|after|during|and|or|for|late|early|mid"
+            r"(?:^|\W)(?:in|by|since|until|till|of|from|to|through|before|after|during|and|or|for|late"
+            r"|early|mid"
             r"|between|on|around)[ -]$",
             match.before(10),
         )

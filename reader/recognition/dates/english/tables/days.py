@@ -8,13 +8,23 @@ from reader.recognition.dates.grammar import Row
 RANGES: tuple[Row, ...] = (
     Row(
         "0 weekdays short_weekdays months short_months ordinals the",
-        r"(?:the )?<point1>(?: (?:to|until|till|'?til|through|thru)(?: the)? |_-_)<point2>(?!_(?:[ap]\.?m|:\d|%))",
+        r"(?:the )?<point1>(?: (?:to|until|till|'?til|through|thru)(?: the)? |_-_)<point2>(?!_"
+        r"(?:[ap]\.?m|:\d|%))",
         days.day_range,
     ),
     Row(
-        "0 ordinals months short_months the",
-        r"(?:(?<=between[ ])|(?<=between[ ]the[ ]))<point1> and (?:the )?<point2>(?!_(?:[ap]\.?m|:\d|%))",
+        "0 ordinals",
+        r"(?:(?<=between[ ])|(?<=between[ ]the[ ]))<f1:bareday> and (?:the )?<e2:bareday>(?: of)?(?: "
+        r"|-)<n2:month>"
+        r"(?:,? <y2:year>)?",
         days.day_range,
+        then="and th st nd rd first second third fourth fifth sixth seventh eighth ninth",
+    ),
+    Row(
+        "months short_months",
+        r"(?<=between[ ])<m1:month> <d1:bareday> and (?:the )?<f2:bareday>(?:, <y2:year>)?<closed>",
+        days.day_range,
+        then="0 ordinals",
     ),
     Row(
         "0 months",
@@ -80,6 +90,7 @@ ROWS: tuple[Row, ...] = (
         r"(?:the )?week (?:of|beginning|starting|commencing)(?: on)? (?:the )?(?:<m:month> (?:the )?<d:day>"
         r"|<e:day>(?: of)? <n:month>)(?:,? <y:fullyear>)?",
         days.week_of,
+        then="week of beginning starting commencing",
     ),
     Row(
         "weekdays short_weekdays",
@@ -89,27 +100,33 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         "weekdays short_weekdays",
-        r"<w:wd>,? (?:the (?P<d><ordinals>)<closed>|(?P<e>[1-9]|[12]\d|3[01])(?=_(?:$|[.;:!?)\n](?!\d)| (?:at|from|between)"
+        r"<w:wd>,? (?:the (?P<d><ordinals>)<closed>|(?P<e>[1-9]|[12]\d|3[01])(?=_(?:$|[.;:!?)\n](?!\d)| "
+        r"(?:at|from|between)"
         r"(?!\w))))",
         days.weekday_and_day,
         then="0 the",
     ),
 )
 
+_FEAST = r"<f:feasts>(?P<we> weekend)?(?:,? (?:of |in )?(?:<y:fullyear>|<relyear>))?(?P<we2> weekend)?"
+
 FEASTS: tuple[Row, ...] = (
+    Row("feasts", _FEAST, feasts.feast),
     Row(
-        "feasts last next this past that following coming the",
-        r"(?:(?:the )?<dir:rel> )?<f:feasts>(?P<we> weekend)?(?:,? (?:of |in )?(?:<y:fullyear>|<relyear>))?"
-        r"(?P<we2> weekend)?",
+        "last next this past that following coming the",
+        r"(?:the )?<dir:rel> " + _FEAST,
         feasts.feast,
+        then="feasts past coming last next following previous same",
     ),
 )
 
 WEEKDAYS: tuple[Row, ...] = (
     Row(
         "0 numbers",
-        r"<n:num> (?:<w:weekdays>|<p:plural_weekdays>) (?:(?P<now>from (?:now|today)|later)|(?P<ago>ago|back|earlier))",
+        r"<n:num> (?:<w:weekdays>|<p:plural_weekdays>) (?:(?P<now>from (?:now|today)|later)|(?P<ago>ago"
+        r"|back|earlier))",
         days.weekdays_away,
+        then="weekdays plural_weekdays numbers couple",
     ),
     Row(
         "last next this past coming previous following the that",
@@ -122,7 +139,12 @@ WEEKDAYS: tuple[Row, ...] = (
         r"<w:weekdays>(?:(?P<after> after next)|(?P<fortnight> week))?",
         days.weekday,
     ),
-    Row("the 0", r"(?:the )?(?P<d>[12]?\d|3[01])(?= (?:at|from) \d{1,2}(?:[:.]\d\d|_[ap]\.?m))", days.day_before_hour),
+    Row(
+        "the 0",
+        r"(?:the )?(?P<d>[12]?\d|3[01])(?= (?:at|from) \d{1,2}(?:[:.]\d\d"
+        r"|_[ap]\.?m))",
+        days.day_before_hour,
+    ),
     Row("short_weekdays", r"<w:short_weekdays>\.?", days.short_weekday),
     Row(
         "0 the ordinals",

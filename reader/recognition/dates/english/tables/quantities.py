@@ -17,6 +17,7 @@ SETS: tuple[Row, ...] = (
         "0 the ordinals",
         r"(?:the )?<d:nthday>(?: day)? of (?:every|each) month",
         quantities.day_of_every_month,
+        then="0 ordinals of st nd rd th day",
     ),
     Row("periods", r"<a:periods>", quantities.periodically),
     Row("plural_weekdays", r"<w:plural_weekdays>", quantities.on_weekdays),
@@ -25,26 +26,32 @@ SETS: tuple[Row, ...] = (
         "0 numbers once twice",
         r"(?:once|twice|<num> times) (?:a|an|per|every|each) <u:units>",
         quantities.times,
+        then="a an per every each times numbers",
     ),
 )
 
 DURATIONS: tuple[Row, ...] = (
-    Row("half a an quarter three one 0", SHARE, quantities.part_of_hour),
+    Row(
+        "half a an quarter three one 0",
+        SHARE,
+        quantities.part_of_hour,
+        then="0 a an half hour h of quarter quarters",
+    ),
     Row(
         "half limits a", r"<l:limit>?half (?:an? )?(?P<u>hour|day|year|century|decade)", quantities.half_unit
     ),
     Row(
         "all whole full entire the",
-        r"(?:the )?(?:all|whole|full|entire)(?: |-)(?P<u>day|week|month|year|hour|quarter|decade|century)(?!-)",
+        r"(?:the )?(?:all|whole|full|entire)(?: |-)(?P<u>day|week|month|year|hour|quarter|decade"
+        r"|century)(?!-)",
         quantities.whole_unit,
         then="all whole full entire day week month year hour quarter decade century",
     ),
     Row("another", r"another (?P<u>week|month|year|decade|century|hour)", quantities.whole_unit),
     Row(
         "0 numbers limits few several many some couple",
-        r"<l:limit>?(?:(?P<r>\d{1,3}|<numbers>) (?:to|or) )?(?:<n:num>(?P<fr><fraction>)?|<v:vague>)(?: and a half)?"
-        r"(?:more |fewer )?(?: |-|(?<=\d))<u:units>(?P<half> and a half)?(?:(?:,? and|,)? <n2:num> <u2:units>)?"
-        r"(?:(?:,? and|,)? <n3:num> <u3:units>)?(?:(?:,? and|,)? <n4:num> <u4:units>)?",
+        r"<l:limit>?(?:(?P<r>\d{1,3}|<numbers>) (?:to|or) )?(?:<n:num>(?P<fr><fraction>)?|<v:vague>)(?:"
+        r" and a half)?(?:more |fewer )?(?: |-|(?<=\d))<u:units>(?P<half> and a half)?<rest:more>",
         quantities.duration,
     ),
 )

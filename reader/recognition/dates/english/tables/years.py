@@ -14,11 +14,16 @@ ROWS: tuple[Row, ...] = (
         years.month,
         then="of in one two thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty",
     ),
-    Row("last next this past coming previous", r"<dir:rel> <m:month>", years.month),
+    Row(
+        "last next this past coming previous",
+        r"<dir:rel> <m:month>",
+        years.month,
+        then="months short_months past coming",
+    ),
     Row("the month", r"(?:the )?month of <m:months>", years.month),
     Row("0", r"<y:fullyear> <m:month>(?! \d)", years.month_of_year, then="months short_months"),
     Row("months", r"<m:months>", years.month),
-    Row("0 the", r"(?:the )?(?P<n>(?:1\d|20)\d0)_'?s", years.decade),
+    Row("0 the", r"(?:the )?(?P<n>(?:1\d|20)\d0)_'?s", years.decade, then="0 s"),
     Row("the", r"the '?(?P<n>[2-9]0)'?s", years.decade, then="0"),
     Row("0", r"(?:(?<=')|(?<=in[ ]))(?P<n>[2-9]0)'?s(?! and)", years.decade),
     Row("the", r"the <n:decades>", years.decade_in_words, then="decades"),
@@ -26,8 +31,9 @@ ROWS: tuple[Row, ...] = (
         "0 ordinals the",
         r"(?:the )?(?P<n>\d{1,2}(?:st|nd|rd|th)|<ordinals>)(?: |-)century(?:<era>)?",
         years.century,
+        then="century th st nd rd ordinals 0",
     ),
-    Row("0", r"(?P<y>\d{1,4})<era>", years.year_of_era),
+    Row("0", r"(?P<y>\d{1,4})<era>", years.year_of_era, then="b bc bce a ad"),
     Row("the year", r"(?:the )?year <y:fullyear>", years.year_named),
     Row(
         "week",
@@ -40,6 +46,7 @@ ROWS: tuple[Row, ...] = (
         r"(?:the )?(?P<n>first|second|third|fourth|1st|2nd|3rd|4th) (?:quarter|qtr)(?: (?:of )?(?:the year"
         r" )?<y:fullyear>)?",
         years.quarter,
+        then="quarter qtr first second third fourth 0 st nd rd th",
     ),
     Row("q h", r"(?P<letter>[qh])(?P<n>[1-4])(?:(?: |-)?(?:of )?<y:fullyear>)?", years.quarter),
     Row("0", r"<y:fullyear>(?: |-)?(?P<letter>[qh])(?P<n>[1-4])", years.quarter, then="q h"),
@@ -56,7 +63,8 @@ BARE: tuple[Row, ...] = (
         "one two fourteen fifteen sixteen seventeen eighteen nineteen twenty",
         r"<y:wordyear>",
         years.year_said,
-        then="thousand hundred oh ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+        then="thousand hundred oh ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+        " nineteen twenty"
         " thirty forty fifty sixty seventy eighty ninety",
     ),
 )
