@@ -38,5 +38,5 @@ def _through_system(text: str) -> str | None:
     except ImportError:
         return "pyperclip is not installed"
     except (pyperclip.PyperclipException, OSError):
-        return "no program for it"
+        return "no program for it works here"
     return None

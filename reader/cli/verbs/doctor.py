@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.cli.diagnosis import Answer, clipboard, recognition
+from reader.cli.opening import engine_of
 from reader.cli.options import add_json, add_paths
 from reader.cli.output import print_json, say
 from reader.errors import ReaderError
@@ -19,16 +20,6 @@ if TYPE_CHECKING:
 
 EXAMPLES = ("reader doctor", "reader doctor articles/")
 PARTS = ("textual", "rich", "tinydb", "pyperclip", "platformdirs")
-CLIPBOARDS = ("wl-copy", "xclip", "xsel", "pbcopy", "clip.exe", "termux-clipboard-set")
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """One thing looked at."""
-
-    about: str
-    says: str
-    good: bool = True
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -38,7 +29,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Prints one sentence per thing; 1 where something is in the way."""
-    answers = [*_versions(), *_terminal(), *_clipboard(), *_config(), *_store(options)]
+    answers = [
+        *_versions(),
+        *_terminal(),
+        *clipboard(),
+        *_config(),
+        *recognition(_engine(options)),
+        *_store(options),
+    ]
     for answer in answers:
         if options.json:
             print_json({"about": answer.about, "says": answer.says, "good": answer.good})
@@ -89,22 +87,12 @@ def _colours(term: str) -> str:
     return "16, or unknown; marks are told by underline, weight and signs too"
 
 
-def _clipboard() -> Iterator[Answer]:
-    from shutil import which
-
-    from reader.tui.clipboard import is_remote
-
-    found = next((name for name in CLIPBOARDS if which(name)), None)
-    if is_remote():
-        yield Answer(
-            "clipboard", "over SSH: through the terminal (OSC 52), which not every terminal lets through"
-        )
-    elif found:
-        yield Answer("clipboard", f"through {found}")
-    else:
-        yield Answer(
-            "clipboard", "no program for it: through the terminal (OSC 52); xclip or wl-copy would be surer"
-        )
+def _engine(options: argparse.Namespace) -> str:
+    """The engine that is asked for or configured; a mistake of the configuration is told elsewhere."""
+    try:
+        return engine_of(options)
+    except ReaderError:
+        return ""
 
 
 def _config() -> Iterator[Answer]:
