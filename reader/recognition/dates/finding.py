@@ -67,7 +67,7 @@ def _found(folded: str, text: str, language: str) -> list[Found]:
     if language == "en":
         from reader.recognition.dates.english import rows as english
 
-        return joining.join(english.find(folded, text), folded, joining.ENGLISH)
+        return english.find(folded, text)
     from reader.recognition.dates import iso
 
     return iso.find(folded)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from reader.recognition.dates import joining
 from reader.recognition.dates.english.pieces import PIECES
 from reader.recognition.dates.english.tables import days, figures, hours, parts, quantities, relative, years
 from reader.recognition.dates.english.tails import with_hours
@@ -86,6 +87,7 @@ def compiled(data: Words) -> Grammar:
 
 
 def find(folded: str, text: str) -> list[Found]:
-    """The English expressions of a folded text, with the bare hours beside them."""
+    """The English expressions of a folded text, neighbours joined, with the bare hours beside them."""
     rows = grammar()
-    return with_hours(rows.find(folded, text), folded, rows.words)
+    joined = joining.join(rows.find(folded, text), folded, joining.ENGLISH)
+    return joining.join(with_hours(joined, folded, rows.words), folded, joining.ENGLISH)

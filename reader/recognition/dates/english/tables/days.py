@@ -75,7 +75,7 @@ ROWS: tuple[Row, ...] = (
     ),
     Row(
         "0 weekdays short_weekdays",
-        r"(?:<w:wd>,? )?(?P<d>0?[1-9]|[12]\d|3[01])<m:month>(?:_<y:fullyear>)?",
+        r"(?:<w:wd>,? )?(?P<d>0?[1-9]|[12]\d|3[01])(?P<m><months>|<short_months>)(?:_<y:fullyear>)?",
         days.glued,
         then="0 months short_months",
     ),
