@@ -10,14 +10,13 @@ from reader.recognition.dates.calendar import Grain
 from reader.recognition.dates.grammar import Match, Sense
 from reader.recognition.dates.meanings.basis import Constant, Direction, From
 from reader.recognition.dates.meanings.dates import Calendar
-from reader.recognition.dates.meanings.moments import Clock, Interval, Moment, Night
+from reader.recognition.dates.meanings.moments import Interval, Night
 from reader.recognition.dates.meanings.shifts import InWeek, NextTo, Shift, WeekOf
 from reader.recognition.dates.meanings.stretches import NthOfMonth
 from reader.recognition.dates.reading import (
     dated,
     day_number,
     is_name,
-    looks_like_version,
     month_number,
     says,
     weekday_number,
@@ -28,31 +27,6 @@ if TYPE_CHECKING:
     from reader.recognition.dates.grammar import Built
 from reader.recognition.dates.french.common import direction_of
 from reader.recognition.dates.french.years import spelt_year
-
-
-def figures(match: Match) -> Built:
-    """Day first; month first only where nothing else is possible."""
-    month, number = int(match.get("m")), int(match.get("d"))
-    if match.get("sep") == "/" and month > 12:
-        month, number = number, month
-    day = Calendar(year_number(match, "y"), month, number)
-    if not day.possible() or looks_like_version(match):
-        return None
-    return Sense(Moment(day, Clock("T" + match.get("t")))) if match.get("t") else Sense(day)
-
-
-def month_figures(match: Match) -> Built:
-    return Sense(Calendar(int(match.get("y")), int(match.get("m"))))
-
-
-def day_and_month_figures(match: Match) -> Built:
-    """``le 17/02``: only with its article, or when nothing else is said."""
-    alone = match.start == 0 and not match.after().strip()
-    if not alone and not re.search(r"(?:^|\W)(?:le|du|au)(?: <w>)? $|di $", match.before(10)):
-        return None
-    if re.match(r"_?(?: d[eu']| des)", match.after(4)):
-        return None
-    return dated(Calendar(month=int(match.get("m")), day=int(match.get("d"))))
 
 
 def _point(match: Match, n: int) -> Calendar | None:
@@ -152,6 +126,30 @@ def day(match: Match) -> Built:
     )
 
 
+_NOT_THE_DAY = re.compile(
+    r"(?:^|\W)(?:en|d[e']|fin|debut|mi|courant|mois|avant|apres|des|ete|depuis|annees?)[ -]?$"
+)
+
+
+def month_first(match: Match) -> Built:
+    """``Oct. 22``, ``Novembre 19-20``: the English order, told by its capital or its sign."""
+    written = match.match.group()
+    signed = "/" in written or "." in written or match.get("m") not in match.words.tables["months"]
+    capital = match.original("m")[0].isupper() and (is_name(match, "m") or match.start == 0 or match.get("w"))
+    if not (signed or capital) or (_NOT_THE_DAY.search(match.before(8)) and not signed):
+        return None
+    if match.get("d")[0].isalpha() and match.get("d") in ("un", "une"):
+        return None
+    number, month = day_number(match, "d"), month_number(match, "m")
+    if not number:
+        return None
+    first = Calendar(month=month, day=number, weekday=weekday_number(match, "w"))
+    if not match.get("d2"):
+        return dated(first)
+    last = Calendar(month=month, day=day_number(match, "d2"))
+    return Sense(Interval(first, last)) if first.possible() and last.possible() else None
+
+
 def day_in_words(match: Match) -> Built:
     """*le onze novembre mille neuf cent dix-huit*."""
     number, year = day_number(match, "d"), spelt_year(match)
@@ -175,13 +173,6 @@ def week_of(match: Match) -> Built:
         return None
     point = Calendar(year_number(match, "y"), month_number(match, "m"), number)
     return Sense(WeekOf(point)) if point.possible() else None
-
-
-def spaced_figures(match: Match) -> Built:
-    """``24 12 2014``: only where the text is nothing else."""
-    if match.before() not in ("", "le ") or match.after().strip(" .!?"):
-        return None
-    return dated(Calendar(year_number(match, "y"), int(match.get("m")), int(match.get("d"))))
 
 
 def weekday_in_week(match: Match) -> Built:
@@ -218,9 +209,22 @@ def short_weekday(match: Match) -> Built:
     return Sense(Calendar(weekday=weekday_number(match, "w")))
 
 
+_NO_NAME = re.compile(r" *(?:$|[.,;!?)\n])| (?:a |vers |de |entre )?\d{1,2} ?[h:]")
+
+
+def _is_plain(match: Match) -> bool:
+    """*le Mardi*, as in timetables, with nothing behind that it could be the name of."""
+    article = re.search(r"(?:^|\W)(?:le|ce|chaque|pour|avant|apres|des) $", match.before(8)) is not None
+    end = (
+        re.match(r"_?(?: *$| *[.,;!?)\n]| (?:a |vers |de |entre )?\d{1,2}_?[h:])", match.after()) is not None
+    )
+    return end and (article or re.search(r"\d ?h ?\d*,? $", match.before(8)) is not None)
+
+
 def weekday(match: Match) -> Built:
     """Not a name such as *Jeudi cinéma*."""
-    if is_name(match, "w") and not match.has("this") and not _AFTER_WEEKDAY.match(match.after()):
+    free = match.has("this") or _AFTER_WEEKDAY.match(match.after()) or _is_plain(match)
+    if is_name(match, "w") and not free:
         return None
     if says(match, r"Journal du $", 12):
         return None

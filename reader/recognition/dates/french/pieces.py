@@ -19,7 +19,8 @@ PIECES = {
     "year": r"\d{4}(?!\d)|'\d{2}(?!\d)|\d{2}(?=_(?:$|[.,;)\n]))",
     "longyear": r"\d{4}(?!\d)|'\d{2}(?!\d)|[4-9]\d(?=_(?:$|[.,;)\n]))",
     "fullyear": r"(?:1\d|20|21)\d{2}(?!\d)",
-    "wd": r"<weekdays>|<short_weekdays>\.?(?= \d)",
+    "wd": r"<weekdays>|<short_weekdays>\.?(?=,? (?:le )?\d)",
+    "wdname": r"<weekdays>|<short_weekdays>\.?",
     "dem": r"cette|cet|ces|ce",
     "article": r"les |le |la |l'_",
     "counted": r"<l:limit>?(?:(?:une |un )?(?:<good> )?demi-(?P<hu>heure|journee|siecle|annee)"

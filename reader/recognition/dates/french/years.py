@@ -181,6 +181,8 @@ def year(match: Match) -> Built:
     """A bare figure is a year where its surroundings say so, or where nothing is counted by it."""
     number = int(match.get("y"))
     before, after = match.before(), match.after()
+    if re.search(rf"\d(?:er)? (?:{match.words.alternatives('months')}) $", before):
+        return None
     if re.match(r"[-/.,:]\d|_?%|'\d", after) or re.search(
         r"[\d][-/.,:]$|[#$€£+=*]_?$|(?:n[°o]|pages?|numero|chapitre|article)\.? ?$", before
     ):

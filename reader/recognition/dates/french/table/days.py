@@ -58,6 +58,13 @@ ROWS = (
     ),
     Row("weekdays months short_months", r"(?:<w:weekdays>,? )?<m:month> <d:day>,? <y:fullyear>", days.day),
     Row(
+        "months short_months weekdays short_weekdays",
+        r"(?:<w:wdname>,? )?<m:month>(?:[ ]|/|-|\. )<d:dayword>"
+        r"(?:(?:_-_| (?:au|a|jusqu'au) )(?:<month> )?<d2:day>)?"
+        r"(?=_(?:$|[.;:)!?\n])|,?_(?:(?:a|vers|entre|de) )?\d{1,2}(?::|_h|[ap]m)|,(?! ?\d))",
+        days.month_first,
+    ),
+    Row(
         "weekdays",
         r"<w:weekdays> (?:de )?(?P<week>la semaine "
         r"(?:prochaine|derniere|passee|suivante|precedente|d'apres|d'avant)|cette semaine)",
@@ -73,7 +80,8 @@ ROWS = (
     ),
     Row(
         "0",
-        r"<d:day>(?=,? (?:a|vers|jusqu'a|entre) (?:\d{1,2}_h|midi|minuit)|_(?:[,.;:)]|$))",
+        r"<d:day>(?=,? (?:a|vers|jusqu'a|entre) (?:\d{1,2}_h|midi|minuit)|_(?:[,.;:)]|$)"
+        r"| (?:au )?(?:petit )?(?:matin|soir)(?!\w)| dans (?:la |l'_)(?:matinee|apres|soiree|nuit)(?!\w))",
         days.day_only,
     ),
 )
