@@ -14,7 +14,7 @@ from reader.recognition.dates.calendar import Grain
 from reader.recognition.dates.grammar import Found, Sense
 from reader.recognition.dates.meanings.basis import Constant
 from reader.recognition.dates.meanings.dates import Calendar
-from reader.recognition.dates.meanings.moments import Clock, Interval, Moment, is_day
+from reader.recognition.dates.meanings.moments import Clock, Interval, Moment, Night, is_day
 from reader.recognition.dates.meanings.shifts import NextTo, Shift
 from reader.recognition.dates.meanings.stretches import Part, Season, Stretch
 from reader.recognition.dates.reading import LETTER_GRAINS
@@ -41,12 +41,14 @@ class Gaps(NamedTuple):
     """Between *la veille* and its day."""
     between: str = r"(?!)"
     """Between two ends that ``between`` announces."""
+    within: str = r"(?!)"
+    """Between a time of day and the night or part of the day it is in."""
     beyond: str = r"(?!)"
     """Between a length of time and the day it is counted from."""
 
 
 _FRENCH_TO_HOUR = (
-    r",? ?(?:(?:a|vers|au|dans|en|aux alentours de|autour de|a partir de|peu avant|peu apres|des"
+    r",? ?(?:(?:a(?: la)?|vers|au|pour|dans|en|aux alentours de|autour de|a partir de|peu avant|peu apres|des"
     r"|(?:tres )?tot|entre) |,)?"
 )
 _ENGLISH_TO_HOUR = r",? ?(?:(?:at|around|about|in|by|from|before|after|on|@|in the) |,)?"
@@ -55,6 +57,7 @@ FRENCH = Gaps(
     day_hour=_FRENCH_TO_HOUR + "(?:environ )?",
     day_hours=_FRENCH_TO_HOUR + "(?:de )?",
     hour_day=r",? ?(?:le |ce )?",
+    within=r",? dans ",
     part_of=r" (?:du |de |de la |d')",
     from_to=r" (?:a|au|jusqu'a|jusqu'au|jusqu'en) | ?- ?",
     ends=(
@@ -149,8 +152,16 @@ def _meaning(left: Meaning, right: Meaning, gap: str, gaps: Gaps) -> Meaning | N
             return Moment(left, right)
         if isinstance(left, Moment) and left.clock.stamp.isalpha() and _fits(gaps.day_hour, gap):
             return Moment(left.day, _refined(left.clock, right))
-        if isinstance(left, Clock) and left.stamp.isalpha() and _fits(gaps.day_hour, gap) and gap.strip(" ,"):
+        if isinstance(left, Night) and not right.stamp.isalpha() and _fits(gaps.day_hour, gap):
+            return _at_night(left, right)
+        told = gap.strip(" ,") or gap == " "
+        if isinstance(left, Clock) and left.stamp.isalpha() and _fits(gaps.day_hour, gap) and told:
             return _refined(left, right)
+    if isinstance(left, Clock) and not left.stamp.isalpha() and _fits(gaps.within, gap):
+        if isinstance(right, Night):
+            return _at_night(right, left)
+        if isinstance(right, Clock) and right.stamp.isalpha():
+            return _refined(right, left)
     if isinstance(left, Clock) and is_day(right):
         pattern = gaps.part_of if left.stamp.isalpha() and gap.strip() else gaps.hour_day
         if _fits(pattern, gap):
@@ -195,6 +206,12 @@ def _meaning(left: Meaning, right: Meaning, gap: str, gaps: Gaps) -> Meaning | N
     if _fits(gaps.from_to, gap) and _comparable(left, right, gap):
         return Interval(left, right)
     return None
+
+
+def _at_night(night: Night, clock: Clock) -> Moment:
+    """An hour of a night: after midnight it is the next day's."""
+    clock = _refined(Clock("TNI"), clock)
+    return Moment(NextTo(night.evening, 1) if clock.stamp < "T12" else night.evening, clock)
 
 
 def _each(days: Constant, clock: Clock) -> Constant | None:
