@@ -8,6 +8,8 @@ from reader.annotations import writer
 from reader.session import Session
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import pytest
 
     from tests.tui.conftest import Open, Story
@@ -27,6 +29,17 @@ async def news(told: Story) -> None:
     while session.snapshot() == before:
         await told.pilot.pause(0.01)
     await told.settle()
+
+
+async def test_a_new_name_is_told_of_the_work_that_it_does_not_see(story: Open, tmp_path: Path) -> None:
+    (tmp_path / "annotations").mkdir()
+    (tmp_path / "annotations" / "bea.journal.jsonl").write_text("{}\n", encoding="utf-8")
+    async with story() as told:
+        assert told.shows("Here as ana. This store also has the work of bea: --as bea")
+        await told.press("e", "a")
+        assert not told.shows("bea")
+    async with story() as told:
+        assert not told.shows("bea")
 
 
 async def test_choosing_a_link_that_is_gone_says_so_and_the_list_lets_it_go(story: Open) -> None:

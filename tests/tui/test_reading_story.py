@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.formats.data import Part
 from tests.tui.conftest import MEDIUM, NARROW, SIZES, WIDE
 
 if TYPE_CHECKING:
@@ -92,13 +93,27 @@ async def test_the_way_through_the_articles_follows_their_dates(story: Open) -> 
         assert told.opened == "annonce.txt"
 
 
-async def test_reading_is_noted_by_itself_and_done_at_the_end(story: Open) -> None:
+async def test_reading_is_noted_by_itself_and_done_by_a_key_alone(story: Open) -> None:
     async with story(WIDE) as told:
         assert told.shows("2024-03-03 unread")
         await told.press("down")
         assert told.shows("2024-03-03 in progress")
         await told.press("G")
+        assert told.shows("2024-03-03 read to end")
+        assert told.shows("◕ Le sommet")
+        assert told.shows("Read to the end. d says that you are done with it.")
+        await told.press("g", "u")
+        assert told.shows("2024-03-03 read to end")
+        assert [
+            a.progress.value for a in told.app.session.export_data(frozenset({Part.ARTICLES})).articles
+        ] == [
+            "in progress",
+            "unread",
+        ]
+        await told.press("d")
         assert told.shows("2024-03-03 done")
+        await told.press("u")
+        assert told.shows("2024-03-03 read to end")
         await told.press(">")
         assert told.opened == "annulation.txt"
         await told.press("d")
@@ -119,7 +134,7 @@ async def test_the_place_is_kept_across_a_restart(story: Open) -> None:
 
 async def test_the_reference_date_can_be_corrected(story: Open) -> None:
     async with story(WIDE) as told:
-        await told.press("W", *["backspace"] * 10)
+        await told.press("W")
         await told.type("hier")
         await told.press("enter")
         assert told.shows("Write it as 2025-10-16.")

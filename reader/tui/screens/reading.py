@@ -302,7 +302,8 @@ class ReadingScreen(CommandScreen[None]):
             self.show_place()
 
     def on_article_view_cursor_moved(self, message: ArticleView.CursorMoved) -> None:  # noqa: ARG002
-        note_progress(self.desk, self.text)
+        if note_progress(self.desk, self.text) and not self.status.status.message:
+            self.say("Read to the end. d says that you are done with it.", role="quiet")
         self.call_after_refresh(self.show_place)
 
     async def choose(self, target: object) -> None:
