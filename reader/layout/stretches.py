@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import accumulate, compress, count, pairwise
-from operator import is_not
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from reader.text.sequences import parting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from reader.model import Span
 
@@ -54,6 +55,14 @@ class Stretches(Generic[Item]):
         index = bisect_left(self._keys, (place.start, -place.end))
         return self._span_of(self._items[index - 1]) if index else None
 
+    def beyond(self, place: Span) -> Iterator[Item]:
+        """The items that begin after *place* does, in order."""
+        return iter(self._items[bisect_right(self._keys, (place.start, -place.end)) :])
+
+    def ahead_of(self, place: Span) -> Iterator[Item]:
+        """The items that begin before *place* does, the nearest first."""
+        return reversed(self._items[: bisect_left(self._keys, (place.start, -place.end))])
+
     def now(self, items: Sequence[Item]) -> Stretches[Item]:
         """The stretches of *items*; where few of them are not those of before, little is done."""
         parted = parting(self._items, items)
@@ -83,20 +92,3 @@ class Stretches(Generic[Item]):
         self._farthest = [
             max(self._ends[first : first + BLOCK]) for first in range(0, len(self._ends), BLOCK)
         ]
-
-
-class Parting(NamedTuple):
-    """Between which ends two sequences differ; before and behind them they hold the same objects."""
-
-    start: int
-    old_end: int
-    new_end: int
-
-
-def parting(old: Sequence[object], new: Sequence[object]) -> Parting:
-    """Where two sequences of objects part and come together again."""
-    most = min(len(old), len(new))
-    start = next(compress(count(), map(is_not, old, new)), most)
-    behind = next(compress(count(), map(is_not, reversed(old), reversed(new))), most)
-    behind = min(behind, most - start)
-    return Parting(start, len(old) - behind, len(new) - behind)

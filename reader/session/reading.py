@@ -11,24 +11,22 @@ from reader.annotations.standing import decision_standing
 from reader.errors import ArticleError
 from reader.model import (
     ArticleRecord,
-    Claim,
-    DecisionAction,
-    Entity,
-    EntityLabel,
     Progress,
     ReferenceDate,
     ReferenceOrigin,
 )
-from reader.session.values import Suggestion, Summary
+from reader.session.suggested import Suggested
+from reader.session.values import Summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from reader.annotations.state import State
     from reader.articles.library import Library
-    from reader.model import Article, ArticleRef, Decision, Mention, Recognition
+    from reader.model import Annotation, Article, ArticleRef, Decision, Mention, Recognition
     from reader.recognition.remembering import Remembering
     from reader.session.ledger import Ledger
+    from reader.session.values import Suggestion
 
 
 TEXTS_REMEMBERED = 8
@@ -42,10 +40,9 @@ class Reading:
         self._ledger = ledger
         self._engine = engine
         self._recognised: dict[str, tuple[tuple[str, str], Recognition]] = {}
-        self._suggested: dict[str, tuple[tuple[object, ...], tuple[Suggestion, ...]]] = {}
-        """Suggestions by article, after what they were made of."""
+        self._suggested: dict[str, Suggested] = {}
+        """Suggestions by article."""
         self._kept_texts: dict[str, str | None] = {}
-        self._decided_in: dict[str, tuple[str, tuple[Decision, ...], dict[str, Decision]]] = {}
         self._callings: tuple[tuple[Decision, ...], dict[tuple[bool, tuple[str, ...]], Decision]] = ((), {})
         """What was decided about names in the whole folder: the rows, and the same by name."""
 
@@ -72,7 +69,7 @@ class Reading:
     def summary(self, id: str, *, counting: bool = True) -> Summary:
         """What the list says of an article, *counting* its mentions; one that cannot be read says why."""
         annotations = self._state.annotations_of(id)
-        links = {link.id for a in annotations for link in self._state.links_of(a.id)}
+        links = self._links_at(annotations)
         try:
             article = self.article(id)
         except ArticleError as error:
@@ -99,7 +96,7 @@ class Reading:
         if self._library.has_read(id):
             return self.summary(id, counting=False)
         annotations = self._state.annotations_of(id)
-        links = {link.id for a in annotations for link in self._state.links_of(a.id)}
+        links = self._links_at(annotations)
         record, title = self.record(id), id.rsplit("/", 1)[-1]
         return Summary(
             id,
@@ -113,6 +110,12 @@ class Reading:
             is_read=False,
             read_to_end=record.read_to_end,
         )
+
+    def _links_at(self, annotations: Iterable[Annotation]) -> frozenset[str]:
+        """Ids of the links that begin or end at any of *annotations*."""
+        linked = self._state.linked()
+        ends = (annotation.id for annotation in annotations if annotation.id in linked)
+        return frozenset(link.id for id in ends for link in self._state.links_of(id))
 
     def reading_order(self) -> tuple[str, ...]:
         """Article ids by reference date, then id; undated ones last. Reads every article once."""
@@ -159,24 +162,17 @@ class Reading:
         recognition = self.recognised(id)
         if recognition is None:
             return ()
-        made_of = (recognition, self._state.decisions_of(id), self._callings_now())
+        article, rows, callings = (
+            self._library.article(id),
+            self._state.decisions_of(id),
+            self._callings_now(),
+        )
         known = self._suggested.get(id)
-        if known is None or any(ours is not theirs for ours, theirs in zip(known[0], made_of, strict=True)):
-            known = (made_of, self._suggestions(id, recognition))
-            self._suggested[id] = known
-        return known[1]
-
-    def _suggestions(self, id: str, recognition: Recognition) -> tuple[Suggestion, ...]:
-        decided = self._decided(self._library.article(id))
-        found = []
-        for mention in recognition.mentions:
-            decision = decided.get(suggestions.decision_id(id, mention))
-            if decision is not None and decision.quote != mention.text:
-                decision = None
-            shown = self._as_decided(id, mention, decision, decided)
-            if shown is not None:
-                found.append(Suggestion(shown, decision))
-        return tuple(found)
+        now = known.after(rows) if known and known.is_of(article, recognition, callings) else None
+        if now is None:
+            now = Suggested.made(article, recognition, rows, callings, self._stands)
+        self._suggested[id] = now
+        return now.shown
 
     def mentions(self, id: str) -> tuple[Mention, ...]:
         """The mentions that were not rejected, with the labels the reader gave them."""
@@ -198,24 +194,9 @@ class Reading:
                 for suggestion in found:
                     yield ref.id, suggestion
 
-    def _decided(self, article: Article) -> dict[str, Decision]:
-        """What was decided about mentions of *article*, by the id it would have in the text as it is now."""
-        rows = self._state.decisions_of(article.id)
-        known = self._decided_in.get(article.id)
-        if known is None or known[:2] != (article.sha256, rows):
-            known = (article.sha256, rows, dict(self._decisions_now(article, rows)))
-            self._decided_in[article.id] = known
-        return known[2]
-
-    def _decisions_now(self, article: Article, rows: Iterable[Decision]) -> Iterable[tuple[str, Decision]]:
-        """Decisions under their ids in the text as it is now; those made on this very text come last."""
-        fresh = []
-        for row in rows:
-            if row.article_sha256 in ("", article.sha256):
-                fresh.append((suggestions.id_now(row), row))
-            elif now := decision_standing(row, article, self._kept_text(row.article_sha256)):
-                yield suggestions.id_now(now), now
-        yield from fresh
+    def _stands(self, row: Decision, article: Article) -> Decision | None:
+        """Where a decision about an older text stands in *article* now."""
+        return decision_standing(row, article, self._kept_text(row.article_sha256))
 
     def _kept_text(self, sha256: str) -> str | None:
         """A text that was annotated once; the last few are remembered."""
@@ -224,28 +205,6 @@ class Reading:
                 self._kept_texts.pop(next(iter(self._kept_texts)))
             self._kept_texts[sha256] = self._ledger.store.kept_text(sha256)
         return self._kept_texts[sha256]
-
-    def _as_decided(
-        self, id: str, mention: Mention, decision: Decision | None, decided: Mapping[str, Decision]
-    ) -> Mention | None:
-        """*mention* as people called it; None where they dropped it.
-
-        What was said about the mention itself goes before what was said about its name.
-        """
-        if isinstance(mention, Claim):
-            said = decided.get(suggestions.source_id(id, mention))
-            if said is not None and said.quote == mention.text:
-                mention = replace(mention, source=said.value or None)
-        if decision is None and isinstance(mention, Entity):
-            decision = self._calling_of(mention)
-        if decision is None:
-            return mention
-        return None if decision.action is DecisionAction.REJECTED else _relabelled(mention, decision)
-
-    def _calling_of(self, entity: Entity) -> Decision | None:
-        """What was decided about the name of *entity* in the whole folder: what it is, or that it is none."""
-        callings = self._callings_now()
-        return callings.get(identities.Name(entity.label, entity.name).key) if callings else None
 
     def _callings_now(self) -> Mapping[tuple[bool, tuple[str, ...]], Decision]:
         """What was decided about names in the whole folder; the same object until that changes."""
@@ -275,15 +234,3 @@ class Reading:
 
 def _recognition_key(article: Article) -> tuple[str, str]:
     return (article.sha256, article.reference.date if article.reference else "")
-
-
-def _relabelled(mention: Mention, decision: Decision) -> Mention:
-    """*mention* under the label a person gave it."""
-    labels = {label.value: label for label in EntityLabel}
-    if (
-        decision.action in (DecisionAction.RELABELLED, DecisionAction.ACCEPTED)
-        and isinstance(mention, Entity)
-        and decision.value in labels
-    ):
-        return replace(mention, label=labels[decision.value])
-    return mention

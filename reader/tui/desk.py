@@ -8,14 +8,15 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import IntEnum
-from itertools import compress
+from itertools import chain, compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import ArticleError, UsageError
 from reader.layout.marks import LastingMarks, Mark, Marks, Role, as_marks
-from reader.layout.stretches import Stretches, parting
+from reader.layout.stretches import Stretches
 from reader.model import AnchorState, Claim, MentionKind, Span
 from reader.session import Passage
+from reader.text.sequences import parting
 from reader.text.structure import TextMap
 
 if TYPE_CHECKING:
@@ -212,6 +213,11 @@ class Desk:
     def neighbour(self, place: Span, *, forward: bool) -> Span | None:
         """The next mention after *place*, or the one before it."""
         return self._suggested.after(place) if forward else self._suggested.before(place)
+
+    def next_open(self, place: Span) -> Span | None:
+        """The next mention that waits for a word; where none does after *place*, the last before it."""
+        order = chain(self._suggested.beyond(place), self._suggested.ahead_of(place))
+        return next((s.mention.span for s in order if s.is_open), None)
 
     def annotations_at(self, span: Span) -> tuple[Annotation, ...]:
         """The annotations that *span* touches, shortest first."""

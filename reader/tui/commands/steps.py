@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import UsageError
 from reader.model import Span
-from reader.tui.desk import Target, after, before
+from reader.tui.desk import Target
 
 if TYPE_CHECKING:
     from reader.model import Annotation
@@ -71,8 +71,7 @@ def to_mention(reading: ReadingScreen, *, forward: bool) -> None:
 
 def to_open_suggestion(reading: ReadingScreen, place: Span) -> None:
     """Select the first suggestion after *place* that waits for a word; else let the selection go."""
-    waiting = [s.mention.span for s in reading.desk.suggestions if s.is_open]
-    found = after(waiting, place) or before(waiting, place)
+    found = reading.desk.next_open(place)
     if found is None:
         reading.text.select(None)
         reading.say("Every mention here is decided.")

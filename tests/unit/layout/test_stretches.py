@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.layout.stretches import Parting, Stretches, parting
+from reader.layout.stretches import Stretches
 from reader.model import Span
 from reader.tui.desk import after, before
 from tests.effort import effort
@@ -43,15 +43,6 @@ def test_one_that_spans_all_does_not_make_all_be_looked_at() -> None:
     found = many.touching(Span(50_000, 50_004))
     assert found == [spans[0], Span(50_000, 50_005)]
     assert effort(lambda: many.touching(Span(50_000, 50_004))) < 60
-
-
-def test_two_sequences_are_told_apart_by_what_differs_in_the_middle() -> None:
-    a, b, c, d = (Span(n, n + 1) for n in range(4))
-    assert parting([a, b, c], [a, b, c]) == Parting(3, 3, 3)
-    assert parting([a, b, c], [a, d, c]) == Parting(1, 2, 2)
-    assert parting([a, c], [a, b, c]) == Parting(1, 1, 2)
-    assert parting([a, a], [a, a, a]) == Parting(2, 2, 3)
-    assert parting([], [a]) == Parting(0, 0, 1)
 
 
 @given(
