@@ -10,6 +10,7 @@ from reader.model import Span, Timex
 from reader.recognition.dates import joining
 from reader.recognition.dates.context import Context, Tense
 from reader.recognition.dates.folding import FoldedText, fold
+from reader.recognition.dates.meanings.shifts import RIGHT_NOW
 from reader.recognition.dates.tense import tense_finder
 
 if TYPE_CHECKING:
@@ -23,11 +24,14 @@ def find(text: str, reference: str | None, language: str, reference_span: Span |
     folded = fold(text)
     plain = folded.text
     found = _found(plain, text if folded.offsets is None else _aligned(text, folded), language)
+    has_time = bool(reference) and "T" in str(reference)
+    if not has_time:
+        found = [f for f in found if f.sense.meaning != RIGHT_NOW]
     context = Context(
         text,
         datetime.fromisoformat(reference) if reference else None,
         reference_span,
-        has_time=bool(reference) and "T" in str(reference),
+        has_time=has_time,
         tense_at=tense_finder(plain, "en" if language == "en" else "fr"),
     )
     if len(found) == 1 and _is_all(found[0], folded.text):
@@ -37,7 +41,8 @@ def find(text: str, reference: str | None, language: str, reference_span: Span |
 
 
 _OPENING = re.compile(
-    r"\s*(?:(?:le|la|du|de|en|a|au|des|vers|jusqu'a|avant|apres|pour|entre|the|on|in|at|by|from|until|around|between)\s+"
+    r"\s*(?:(?:le|la|du|de|en|a|au|des|vers|jusqu'au?|avant|apres|pour|entre|courant|d'ici(?: au?)?"
+    r"|a (?:partir|compter) d[eu]|the|on|in|at|by|from|until|around|between)\s+"
     r"|[ld]'\s?)*"
 )
 """Articles and prepositions that may stand before a bare phrase."""

@@ -11,7 +11,7 @@ from reader.recognition.dates.grammar import Match, Sense
 from reader.recognition.dates.meanings.basis import Constant, Direction, From, Meaning
 from reader.recognition.dates.meanings.dates import Calendar
 from reader.recognition.dates.meanings.moments import Clock, Interval, Moment
-from reader.recognition.dates.meanings.shifts import Counted, Shift
+from reader.recognition.dates.meanings.shifts import RIGHT_NOW, Counted, Shift
 from reader.recognition.dates.meanings.weekends import WeekendBeside
 from reader.recognition.dates.meanings.within import InMonth, PartOf
 from reader.recognition.dates.reading import (
@@ -35,6 +35,13 @@ def _with_part(match: Match, meaning: Meaning) -> Built:
         return Sense(meaning)
     stamp = "T12:00" if part == "midi" else match.words.text("parts", part)
     return Sense(Moment(meaning, Clock(stamp)))
+
+
+def right_now(match: Match) -> Built:
+    """*maintenant*, where it says when; a message of a known hour fixes it, an article does not."""
+    if re.search(r"(?:^|\W)(?:jusqu'a|des|et|mais|ou|depuis|a partir de|pour) $", match.before(14)):
+        return None
+    return Sense(RIGHT_NOW)
 
 
 def near_day(match: Match) -> Built:

@@ -48,6 +48,7 @@ TRIGGERS = (
     "demi",
     "siecle",
     "millenaire",
+    "maintenant",
     "mille",
     "mil",
     "fois",

@@ -43,7 +43,13 @@ def month(match: Match) -> Built:
         headline = is_shouted(match, "m") and re.search(
             r"(?:^|\W)(?:en|de|fin|debut|mi-) ?$", match.before(8)
         )
-        if not alone and not headline and not (match.original("m") != "Mars" and direction_of(match)):
+        this = match.before(6).endswith(("ce ", "cet ", "cette "))
+        if (
+            not alone
+            and not headline
+            and not this
+            and not (match.original("m") != "Mars" and direction_of(match))
+        ):
             return None
     if re.search(r"(?:^|\D)(?:29|3\d|[4-9]\d) $", match.before(5)) and match.match.group()[0] not in "cl":
         return None

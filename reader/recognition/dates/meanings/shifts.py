@@ -146,6 +146,10 @@ class Shift:
         return against(answer, base, self._reason(base))
 
 
+RIGHT_NOW = Shift(Grain.MINUTE, 0)
+"""The moment of the reference: said only where that is known to the hour."""
+
+
 def first_day(day: date, grain: Grain) -> date:
     """The day that stands for a stretch when later expressions are reckoned from it."""
     match grain:

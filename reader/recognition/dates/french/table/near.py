@@ -6,6 +6,7 @@ from reader.recognition.dates.french import counted, relative
 from reader.recognition.dates.grammar import Row
 
 ROWS = (
+    Row("maintenant", r"maintenant(?=_(?:[.,;!?)\n]|$))", relative.right_now),
     # near days, the day before, the day after
     Row(
         "aujourd hier demain avant apres",

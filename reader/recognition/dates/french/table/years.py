@@ -85,8 +85,8 @@ ROWS = (
     ),
     # seasons
     Row(
-        "seasons l cet",
-        r"(?:(?P<art>l'_|le |cet |ce )(?:meme )?)?<s:seasons>"
+        "seasons l cet cette",
+        r"(?:(?P<art>l'_|le |cett?e? |ce )(?:meme )?)?<s:seasons>"
         r"(?: <y:fullyear>(?:_[/-]_(?:\d{4}|\d{2})(?![\d/-]))?| <dir:adjective>)?",
         years.season,
     ),
