@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import stat
 from typing import TYPE_CHECKING
 
-from reader.annotations.disk import READING, exists, open_regular, read_range, sync_folder, write_new
+from reader.annotations.disk import (
+    READING,
+    exists,
+    mode_of,
+    open_regular,
+    read_range,
+    sync_folder,
+    write_new,
+)
 from reader.annotations.journal import MAX_BYTES
 
 if TYPE_CHECKING:
@@ -30,10 +39,7 @@ def set_aside(disk: Disk, files: Files, path: Path, reason: str) -> Path:
             number += 1
             continue
         except OSError:  # a file system without hard links
-            if exists(disk, aside):
-                number += 1
-                continue
-            write_new(disk, aside, _bytes_of(disk, path))
+            return _keep(disk, files, path, reason, _bytes_of(disk, path))
         break
     sync_folder(disk, files.folder)
     return aside
@@ -41,12 +47,27 @@ def set_aside(disk: Disk, files: Files, path: Path, reason: str) -> Path:
 
 def keep_bytes(disk: Disk, files: Files, path: Path, data: bytes) -> Path:
     """Keep *data*, a piece of *path* that is going to be cut off, as a file of its own. Raises OSError."""
+    return _keep(disk, files, path, "damaged", data)
+
+
+def _keep(disk: Disk, files: Files, path: Path, reason: str, data: bytes) -> Path:
+    """A file of its own that holds *data*; one that does already, as after a kill, is used again."""
     number = 1
-    while exists(disk, aside := files.set_aside(path, "damaged", number)):
+    while exists(disk, aside := files.set_aside(path, reason, number)):
+        if _holds(disk, aside, data):
+            break
         number += 1
-    write_new(disk, aside, data)
+    else:
+        beside = path.with_name(path.name + ".tmp")
+        write_new(disk, beside, data, mode_of(disk, path))
+        disk.replace(beside, aside)
     sync_folder(disk, files.folder)
     return aside
+
+
+def _holds(disk: Disk, path: Path, data: bytes) -> bool:
+    status = disk.stat(path)
+    return stat.S_ISREG(status.st_mode) and status.st_size == len(data) and _bytes_of(disk, path) == data
 
 
 def _same(disk: Disk, one: Path, other: Path) -> bool:

@@ -29,7 +29,12 @@ class Disk:
         return os.open(path, flags | os.O_CLOEXEC, mode)
 
     def close(self, fd: int) -> None:
-        os.close(fd)
+        """Its errors concern nobody: what counts was fsynced before, and *fd* is closed all the same."""
+        try:
+            os.close(fd)
+        except OSError as error:
+            if error.errno == errno.EBADF:
+                raise
 
     def pread(self, fd: int, size: int, offset: int) -> bytes:
         return os.pread(fd, size, offset)
@@ -42,6 +47,9 @@ class Disk:
 
     def truncate(self, fd: int, size: int) -> None:
         os.ftruncate(fd, size)
+
+    def chmod(self, fd: int, mode: int) -> None:
+        os.fchmod(fd, mode)
 
     def fstat(self, fd: int) -> os.stat_result:
         return os.fstat(fd)
@@ -118,6 +126,8 @@ READING = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK
 APPENDING = os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK
 CREATING = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
 """Never truncates: the name may be a second one of a file that is still needed."""
+_NOT_FOR_FOLDERS = frozenset((errno.EINVAL, errno.ENOTSUP, errno.EBADF))
+"""What network file systems answer that sync files but not folders."""
 
 
 def open_regular(disk: Disk, path: Path, flags: int) -> int:
@@ -164,21 +174,30 @@ def write_all(disk: Disk, fd: int, data: bytes) -> None:
 
 
 def sync_folder(disk: Disk, folder: Path) -> None:
-    """Make the names in *folder* last."""
+    """Make the names in *folder* last, where the file system can be asked to."""
     fd = disk.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
         disk.fsync(fd)
+    except OSError as error:
+        if error.errno not in _NOT_FOR_FOLDERS:
+            raise
     finally:
         disk.close(fd)
 
 
-def write_new(disk: Disk, path: Path, data: bytes) -> None:
-    """Write *data* to the new file *path* and make the bytes last; no half file stays behind on failure."""
+def write_new(disk: Disk, path: Path, data: bytes, mode: int | None = None) -> None:
+    """Write *data* to the new file *path* and make the bytes last; no half file stays behind on failure.
+
+    *mode*: who may read and write it; else whoever may read and write what this user makes.
+    """
     with suppress(FileNotFoundError):
         disk.unlink(path)
-    fd = disk.open(path, CREATING)
+    fd = disk.open(path, CREATING) if mode is None else disk.open(path, CREATING, mode)
     try:
         try:
+            if mode is not None and stat.S_IMODE(disk.fstat(fd).st_mode) != mode:
+                with suppress(OSError):  # the file system knows no modes
+                    disk.chmod(fd, mode)
             write_all(disk, fd, data)
             disk.fsync(fd)
         finally:
@@ -186,6 +205,14 @@ def write_new(disk: Disk, path: Path, data: bytes) -> None:
     except BaseException:
         remove(disk, path)
         raise
+
+
+def mode_of(disk: Disk, path: Path) -> int | None:
+    """Who may read and write *path*; None where there is no such file."""
+    try:
+        return stat.S_IMODE(disk.stat(path).st_mode)
+    except FileNotFoundError:
+        return None
 
 
 def remove(disk: Disk, path: Path) -> None:

@@ -14,7 +14,7 @@ from reader.annotations.disk import Disk, make_folder
 from reader.annotations.document import SCHEMA, Meta
 from reader.annotations.failures import write_sentence
 from reader.annotations.filed import read_filed
-from reader.annotations.journal import JournalRewrittenError
+from reader.annotations.journal import Journal, JournalRewrittenError
 from reader.annotations.opening import open_store
 from reader.annotations.past import PastHistory
 from reader.annotations.rebase import as_told, rebase, rows_of
@@ -22,6 +22,7 @@ from reader.annotations.replay import difference, mending
 from reader.annotations.rows import to_row
 from reader.annotations.signature import signature_of
 from reader.annotations.state import State
+from reader.annotations.texts import KeptTexts
 from reader.annotator import check_annotator
 from reader.errors import StoreDamagedError, StoreError, StoreReadOnlyError, StoreWriteError
 
@@ -115,6 +116,7 @@ class FileStore:
             opened = self._writable()
             if self._is_level(opened) and self._is_compact(opened):
                 return
+            make_folder(self._disk, self._folder)
             with opened.lock.held():
                 self._untold += self._catch_up()
                 opened = self._writable()
@@ -233,10 +235,26 @@ class FileStore:
 
     def _reload(self, opened: Opened) -> list[Change]:
         """Open everything anew: what was known is no longer what stands there."""
+        if opened.journal.size() == 0 and self._signature(opened) in (None, opened.signature):
+            self._write_again(opened)
+            return []
         fresh = open_store(self._disk, self._folder, self._name, opened.lock)
         self._opened = fresh
         edits = difference(opened.state, fresh.state)
         return [mending("changed on the disk", edits, self.annotator)] if edits else []
+
+    def _write_again(self, opened: Opened) -> None:
+        """The journal has vanished, and nobody put anything in its place: what is known is all there is."""
+        journal = Journal(self._disk, opened.files.journal)
+        there = difference(State(), opened.state)
+        if there:
+            journal.append([mending("as it stood", there, opened.files.annotator)])
+        opened.journal, opened.unfounded = journal, False
+        opened.texts = KeptTexts(self._disk, self._folder, opened.files.annotator)
+        opened.meta, opened.signature = Meta(), self._signature(opened)
+        opened.outdated = bool(there)
+        if there:
+            self._write_now(opened)
 
     def _look(self, opened: Opened) -> tuple[Change, ...]:
         """What others added to a store that may only be read."""

@@ -17,6 +17,7 @@ from reader.annotations.disk import (
     APPENDING,
     BLOCK,
     READING,
+    mode_of,
     open_regular,
     read_range,
     remove,
@@ -244,7 +245,7 @@ class Journal:
         for change in changes:
             seq += 1
             starts.append(self.end + len(data))
-            data += write_line(seq, self._synced, change)
+            data += self._fitting(write_line(seq, self._synced, change), len(data))
         fd = open_regular(self._disk, self.path, APPENDING)
         try:
             self._write(fd, bytes(data))
@@ -290,7 +291,7 @@ class Journal:
             fresh.seqs.append(fresh.seq)
             data += write_line(fresh.seq, fresh.seq - 1, change)
         beside = self.path.with_name(self.path.name + ".tmp")
-        write_new(self._disk, beside, bytes(data))
+        write_new(self._disk, beside, bytes(data), mode_of(self._disk, self.path))
         try:
             self._disk.replace(beside, self.path)
         except BaseException:
@@ -301,6 +302,12 @@ class Journal:
         self.seq = self._synced = fresh.seq
         self.end, self._mark = len(data), bytes(data[-_TAIL - 1 :])
         self._unended, self._settled = False, True
+
+    def _fitting(self, line: bytes, before: int) -> bytes:
+        """*line*, if it can be read again when it stands *before* bytes beyond the end; raises OSError."""
+        if len(line) > MAX_LINE or self.end + before + len(line) > MAX_BYTES:
+            raise OSError(errno.EFBIG, "too large", str(self.path))
+        return line
 
     def _write(self, fd: int, data: bytes) -> None:
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from reader.annotations.disk import open_regular
@@ -51,7 +51,8 @@ class Lock:
             yield
         finally:
             self._depth -= 1
-            self._disk.unlock(fd)  # said aloud: a child process may have inherited the file
+            with suppress(OSError):  # what was done under it is done
+                self._disk.unlock(fd)  # said aloud: a child process may have inherited the file
             self._close()
 
     def _close(self) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from reader.annotations.changes import Change, Edit, Row, Table, key_of
+from reader.annotations.ordered import Ordered
 from reader.errors import ChangeConflictError
 from reader.model import Annotation, ArticleRecord, Decision, Link, Span, Tag
 
@@ -28,10 +29,8 @@ class State:
         self._by_place: dict[str, set[str]] = {}
         self._decided: dict[str, set[str]] = {}
         self._ends: dict[str, set[str]] = {}
-        self._ages: dict[tuple[Table, str], int] = {}
-        """How often rows about an article were set, by table."""
-        self._annotations_in_order: dict[str, tuple[int, tuple[Annotation, ...]]] = {}
-        self._decisions_in_order: dict[str, tuple[int, tuple[Decision, ...]]] = {}
+        self._annotations_in_order: dict[str, Ordered[Annotation]] = {}
+        self._decisions_in_order: dict[str, Ordered[Decision]] = {}
         for table, row in rows:
             self._put(table, key_of(row), row)
 
@@ -69,13 +68,10 @@ class State:
 
     def annotations_of(self, article: str) -> tuple[Annotation, ...]:
         """The annotations of one article by start, longer first; the same tuple until one of them changes."""
-        age = self._ages.get((Table.ANNOTATIONS, article), 0)
-        known = self._annotations_in_order.get(article)
-        if known is None or known[0] != age:
-            found = _there(self.annotations, list(self._by_article.get(article, ())))
-            known = (age, tuple(sorted(found, key=lambda a: (a.span.start, -a.span.end, a.id))))
-            self._annotations_in_order[article] = known
-        return known[1]
+        order = self._annotations_in_order.get(article)
+        if order is None:
+            return ()
+        return order.rows(lambda: _there(self.annotations, list(self._by_article.get(article, ()))))
 
     def annotations_on(self, article: str, span: Span) -> tuple[Annotation, ...]:
         """The annotations of one article whose stored span is exactly *span*, by id."""
@@ -87,12 +83,10 @@ class State:
 
     def decisions_of(self, article: str) -> tuple[Decision, ...]:
         """What was decided about suggestions of one article; the same tuple until one of them changes."""
-        age = self._ages.get((Table.DECISIONS, article), 0)
-        known = self._decisions_in_order.get(article)
-        if known is None or known[0] != age:
-            known = (age, _there(self.decisions, sorted(self._decided.get(article, ()))))
-            self._decisions_in_order[article] = known
-        return known[1]
+        order = self._decisions_in_order.get(article)
+        if order is None:
+            return ()
+        return order.rows(lambda: _there(self.decisions, list(self._decided.get(article, ()))))
 
     def links_of(self, annotation: str) -> tuple[Link, ...]:
         """The links that begin or end at *annotation*."""
@@ -148,10 +142,19 @@ class State:
             rows[key] = row
             for index, entry in self._entries(row):
                 index.setdefault(entry, set()).add(key)
-        for changed in (old, row):
-            if isinstance(changed, Annotation | Decision):
-                about = (table, changed.article)
-                self._ages[about] = self._ages.get(about, 0) + 1  # last: who asked meanwhile asks again
+        one, other = self._order_of(old), self._order_of(row)  # told last: who asked meanwhile asks again
+        if one is not None:
+            one.changed(old, row if other is one else None)
+        if other is not None and other is not one:
+            other.changed(None, row)
+
+    def _order_of(self, row: Row | None) -> Ordered[Any] | None:  # Any: each holds rows of one kind
+        """The order in which *row* stands, if it stands in one."""
+        if isinstance(row, Annotation):
+            return self._annotations_in_order.setdefault(row.article, Ordered(_reading_place))
+        if isinstance(row, Decision):
+            return self._decisions_in_order.setdefault(row.article, Ordered(_decision_id))
+        return None
 
     def _entries(self, row: Row) -> tuple[tuple[dict[str, set[str]], str], ...]:
         """Which indexes know *row*, and under what."""
@@ -162,6 +165,14 @@ class State:
         if isinstance(row, Decision):
             return ((self._decided, row.article),)
         return ()
+
+
+def _reading_place(annotation: Annotation) -> tuple[int, int, str]:
+    return annotation.span.start, -annotation.span.end, annotation.id
+
+
+def _decision_id(decision: Decision) -> str:
+    return decision.id
 
 
 def _place(article: str, span: Span) -> str:

@@ -5,11 +5,12 @@ Imported only when a file is written: TinyDB costs more time to import than most
 
 from __future__ import annotations
 
+import errno
 from typing import TYPE_CHECKING
 
 from tinydb.storages import Storage
 
-from reader.annotations.disk import Disk, read_file, remove, sync_folder, write_new
+from reader.annotations.disk import Disk, mode_of, read_file, remove, sync_folder, write_new
 from reader.annotations.document import MAX_BYTES, Tables, parse, render
 from reader.annotations.signature import signature_of
 from reader.errors import StoreWriteError
@@ -49,8 +50,10 @@ class SafeStorage(Storage):
 
     def write_rendered(self, data: bytes, *, backup: bool = True) -> None:
         """Put the bytes *data* in the place of the file, keeping it as *backup*; raises as ``write`` does."""
+        if len(data) > MAX_BYTES:
+            raise OSError(errno.EFBIG, "too large to be read again", str(self._path))
         beside = self._path.with_name(self._path.name + ".tmp")
-        write_new(self._disk, beside, data)
+        write_new(self._disk, beside, data, mode_of(self._disk, self._path))
         try:
             if self.signature() != self._seen:
                 raise StoreWriteError(
@@ -84,7 +87,8 @@ class SafeStorage(Storage):
         try:
             self._disk.link(self._path, beside)
         except OSError:  # a file system without hard links
-            write_new(self._disk, beside, read_file(self._disk, self._path, MAX_BYTES))
+            data = read_file(self._disk, self._path, MAX_BYTES)
+            write_new(self._disk, beside, data, mode_of(self._disk, self._path))
         try:
             self._disk.replace(beside, backup)
         finally:

@@ -68,7 +68,7 @@ def _living(name: str) -> Callable[..., object]:
 
 
 for _name in (
-    "pread", "fsync", "truncate", "fstat", "stat", "replace", "link", "unlink", "access", "mkdir",
+    "pread", "fsync", "truncate", "chmod", "fstat", "stat", "replace", "link", "unlink", "access", "mkdir",
     "listdir", "flock", "unlock",
 ):  # fmt: skip
     setattr(MortalDisk, _name, _living(_name))

@@ -54,7 +54,7 @@ def _counting(name: str) -> Callable[..., object]:
 
 
 CALLS = (
-    "open", "close", "pread", "write", "fsync", "truncate", "fstat", "stat", "replace", "link",
+    "open", "close", "pread", "write", "fsync", "truncate", "chmod", "fstat", "stat", "replace", "link",
     "unlink", "access", "mkdir", "listdir", "flock", "unlock",
 )  # fmt: skip
 for _name in CALLS:

@@ -15,7 +15,7 @@ from reader.text.counting import counted
 from reader.text.days import is_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reader.annotations.state import State
     from reader.model import Article, Claim, Mention, MentionKind, Span
@@ -71,6 +71,13 @@ def reject(state: State, found: Sequence[Found], stamp: Stamp) -> Edits:
     return Edits(f"drop {_what(found)}", tuple(edits))
 
 
+def take_back(state: State, ids: Iterable[str]) -> Edits:
+    """Forget decisions: what was dropped is proposed again."""
+    rows = [row for id in ids if (row := state.decisions.get(id)) is not None]
+    what = f"“{shortened(rows[0].quote)}”" if len(rows) == 1 else counted(len(rows), "name")
+    return Edits(f"propose {what} again", tuple(removed(Table.DECISIONS, row) for row in rows))
+
+
 def relabel(state: State, article: Article, mention: Mention, label: str, stamp: Stamp) -> Edits:
     """Keep a mention as an annotation under another label."""
     name = tag_name(label)
@@ -121,13 +128,12 @@ def set_reference(state: State, article: str, date: str | None, stamp: Stamp) ->
 
 def _annotated(state: State, article: Article, mentions: Sequence[Mention], stamp: Stamp) -> Iterator[Edit]:
     """One annotation for each passage; where two mentions share one it gets the tags of both."""
-    rows = state.annotations_of(article.id)
-    there = {a.span: a for a in reversed(rows) if a.article_sha256 == article.sha256}
     passages: dict[Span, list[Mention]] = {}
     for mention in mentions:
         passages.setdefault(mention.span, []).append(mention)
     for span, same in passages.items():
-        existing = there.get(span)
+        there = state.annotations_on(article.id, span)
+        existing = next((a for a in there if a.article_sha256 == article.sha256), None)
         tags = tuple(dict.fromkeys((*(existing.tags if existing else ()), *(m.tag for m in same))))
         if existing is None:
             yield added(Table.ANNOTATIONS, new_annotation(article, span, tags, stamp, same[0].recogniser))
