@@ -11,12 +11,12 @@ from reader.recognition.claims.conditional.hearsay import Rumour, rumours
 from reader.recognition.claims.descriptions import Descriptions
 from reader.recognition.claims.dialogue import with_dialogue
 from reader.recognition.claims.hedges import hedges
-from reader.recognition.claims.lexicon import lexicon
 from reader.recognition.claims.names import names_of
 from reader.recognition.claims.quotes import Quotation, quotations
 from reader.recognition.claims.regions import Attribution, Manner, Region
 from reader.recognition.claims.sentences import Sentence, sentences
 from reader.recognition.claims.sources.resolver import Resolver
+from reader.recognition.claims.terms import is_term
 from reader.recognition.claims.tokens import QUOTED
 
 if TYPE_CHECKING:
@@ -67,7 +67,9 @@ class _Article:
             source, sure = words.source, words.sure
             if source is None and self._stands_alone(sentence, quotation):
                 source = self.resolver.discourse.last_speaker()
-            if self._is_term(sentence, words.token, quotation, source, sure):
+            if source is not None and source.name == quotation.inner.of(self.text):
+                continue
+            if is_term(sentence, words.token, quotation, self.text, source is not None, sure):
                 continue
             self.resolver.discourse.speaker = source or self.resolver.discourse.speaker
             yield Claim(
@@ -84,33 +86,6 @@ class _Article:
         """Whether the quotation is a sentence of its own or at least several words."""
         outside = sum(token.is_word for token in sentence.tokens)
         return outside <= 2 and (quotation.words(self.text) >= 4 or outside == 0)
-
-    def _is_term(
-        self, sentence: Sentence, at: int, quotation: Quotation, source: Source | None, sure: bool
-    ) -> bool:
-        """Whether the marks hold a name, a title or a term rather than speech."""
-        words = lexicon()
-        inner = quotation.inner.of(self.text)
-        if inner.lower() in words["attribution.terms"]:
-            return True
-        before = sentence.tokens[at - 1].form if at > sentence.first else ""
-        short = quotation.words(self.text) <= 3
-        if before in words["attribution.naming"] and quotation.words(self.text) <= 8:
-            return True
-        if (
-            short
-            and before in ("la", "le", "les", "l'", "du", "des", "au", "un", "une")
-            and inner.split()[0].lower() in words["attribution.naming"]
-        ):
-            return True
-        if sure:
-            return short and source is None
-        if source is None and at > sentence.first + 1 and not has_finite(sentence.tokens, sentence.first, at):
-            return True
-        named = (
-            inner[0].isupper() and inner[-1] not in ".!?…" and before in words["grammar.determiners"] | {"du"}
-        )
-        return short or (named and quotation.words(self.text) <= 5)
 
     def _rumours(
         self, sentence: Sentence, attribution: Attribution, found: Sequence[Rumour]

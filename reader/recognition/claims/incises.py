@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.recognition.claims.clauses import has_finite, is_finite, main_start, trim
-from reader.recognition.claims.lexicon import lexicon
-from reader.recognition.claims.phrases.following import phrase_after
-from reader.recognition.claims.phrases.phrase import Phrase, is_time
+from reader.recognition.claims.clauses import has_finite, main_start, trim
+from reader.recognition.claims.phrases.phrase import Phrase
+from reader.recognition.claims.postverbal import subject_after
 from reader.recognition.claims.regions import Manner, Words
-from reader.recognition.claims.subjects import agent, opens_phrase
+from reader.recognition.claims.subjects import agent
 from reader.recognition.claims.tokens import QUOTED
 
 if TYPE_CHECKING:
@@ -19,15 +18,10 @@ if TYPE_CHECKING:
 
 _MARKS = frozenset((",", QUOTED, "–", "—", ")"))
 _CLITICS = frozenset(("s'", "se", "lui", "leur", "l'", "y"))
-_NOT_SUBJECTS = frozenset(("que", "qu'", "de", "d'", "à", "pour", "dans", "sur", "en", "par", "ne", "n'"))
 _NOBODY = frozenset(("-ce", "-je", "-nous", "-vous"))
-_CLAUSE_OPENERS = frozenset(("que", "qu'", "ne", "n'"))
-_HARD = frozenset((QUOTED, ":", ";", "(", ")", "–", "—", "que", "qu'"))
 _CLAUSAL = frozenset(("say", "opinion"))
 """Classes whose incise may report words without quotation marks."""
 _REPORTING = _CLAUSAL | {"voice", "manner"}
-ADVERBIAL = 16
-"""Tokens between the verb and its subject at most."""
 
 
 def read_incise(scene: Scene, place: int, group: VerbGroup) -> bool:
@@ -62,7 +56,7 @@ def _speaker(scene: Scene, group: VerbGroup, before: int) -> tuple[bool, Source 
     quoted = scene.form(before) == QUOTED or (scene.form(before) == "," and scene.form(before - 1) == QUOTED)
     if not quoted and group.classes.isdisjoint(_CLAUSAL):
         return False, None
-    phrase = _subject_after(scene, group.end)
+    phrase = subject_after(scene, group.end)
     if phrase is None or not (quoted or _ends_report(scene, before, phrase)):
         return False, None
     if phrase.start > group.end and not (quoted or marked):
@@ -81,38 +75,6 @@ def _ends_report(scene: Scene, before: int, phrase: Phrase) -> bool:
     if not (clause or (marked and scene.has_quotation(scene.first, before))):
         return False
     return marked or not (phrase.end < scene.end or scene.tokens[before].capital)
-
-
-def _subject_after(scene: Scene, start: int) -> Phrase | None:
-    """The subject after the verb, past ``le 26 mars``, ``à la presse``, ``pour sa part``."""
-    phrase = phrase_after(scene.tokens, scene.names, start, len(scene.tokens))
-    barred = _NOT_SUBJECTS | lexicon()["grammar.prepositions"]
-    if phrase is not None and scene.form(phrase.start) in _CLAUSE_OPENERS:
-        return None
-    if phrase is not None and scene.form(phrase.start) not in barred and not is_time(scene.tokens, phrase):
-        return phrase
-    for at in range(start + 1, min(scene.end, start + ADVERBIAL)):
-        if (
-            scene.form(at) in _HARD
-            or scene.form(at) in lexicon()["grammar.relatives"]
-            or is_finite(scene.tokens, at)
-        ):
-            return None
-        if _begins_subject(scene, at):
-            phrase = phrase_after(scene.tokens, scene.names, at, len(scene.tokens))
-            if phrase is not None and not is_time(scene.tokens, phrase):
-                return phrase
-    return None
-
-
-def _begins_subject(scene: Scene, at: int) -> bool:
-    """Whether a noun phrase begins at *at* that no preposition or article governs."""
-    words = lexicon()
-    before = scene.form(at - 1)
-    governed = (
-        before in words["grammar.prepositions"] or before in words["grammar.determiners"] or before == "et"
-    )
-    return opens_phrase(scene, at) and not governed and scene.form(at) not in ("des", "de", "d'")
 
 
 def _inverted_pronoun(scene: Scene, group: VerbGroup) -> Source | None:

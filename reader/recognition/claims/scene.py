@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from reader.recognition.claims.clauses import sentence_end, trim
 from reader.recognition.claims.conjugation import Mood
+from reader.recognition.claims.names import NameKind
 from reader.recognition.claims.regions import Manner, Region, Words
+from reader.recognition.claims.sources.source import Source
 from reader.recognition.claims.tokens import QUOTED
 from reader.recognition.claims.verbs.groups import verb_groups
 
@@ -14,12 +16,15 @@ if TYPE_CHECKING:
     from reader.recognition.claims.phrases.phrase import Phrase
     from reader.recognition.claims.sentences import Sentence
     from reader.recognition.claims.sources.resolver import Resolver
-    from reader.recognition.claims.sources.source import Source
 
 _RESUMING = frozenset((",", "tout", "et", "puis", "mais", QUOTED))
 _SPEAKING = ("say", "opinion", "voice")
 _JOINTS = frozenset(("tout", "en", ",", "et", "puis", "mais", "toujours"))
 _REPORTING_CLITICS = frozenset(("s'", "se", "l'"))
+
+_BEFORE_NAME = frozenset(("", "le", "la", "les", "l'", "selon", "d'après", "que", "qu'", "et"))
+NAME = 5
+"""Words that a name in quotation marks has fewer than."""
 
 
 class Scene:
@@ -66,6 +71,19 @@ class Scene:
 
     def has_quotation(self, start: int, end: int) -> bool:
         return any(token.form == QUOTED for token in self.tokens[start:end])
+
+    def quoted_name(self, at: int) -> Source | None:
+        """The medium or group whose name stands in quotation marks at *at*: ``« Quotidien » affirme``."""
+        if self.form(at) != QUOTED or not self.tokens[at].capital:
+            return None
+        if self.form(at - 1) not in _BEFORE_NAME:
+            return None
+        name = self.resolver.text[self.tokens[at].start : self.tokens[at].end].strip(
+            '«»“”„"‹›<> \u00a0\u202f'
+        )
+        if not name or len(name.split(None, NAME)) >= NAME or name[-1] in ".!?…":
+            return None
+        return Source(name, NameKind.OTHER)
 
     def clause_end(self, start: int) -> int:
         """Where what is attributed from *start* on ends: a new report, an adversative, the sentence."""

@@ -8,9 +8,11 @@ from reader.recognition.claims.clauses import is_finite
 from reader.recognition.claims.conjugation import Mood
 from reader.recognition.claims.lexicon import lexicon
 from reader.recognition.claims.names import NameKind
+from reader.recognition.claims.openings import opens_phrase
 from reader.recognition.claims.phrases.following import phrase_after
-from reader.recognition.claims.phrases.phrase import Phrase, is_time
+from reader.recognition.claims.phrases.phrase import is_time
 from reader.recognition.claims.phrases.preverbal import subject_before
+from reader.recognition.claims.relatives import antecedent
 from reader.recognition.claims.tokens import QUOTED
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 ADVERBIALS = 4
 """Adverbials before the subject at most."""
 REACH = 30
+NEAR = 40
+"""Tokens between a gerund and the verb it goes with at most."""
 
 
 def sentence_subject(scene: Scene) -> Source | None:
@@ -48,17 +52,6 @@ def sentence_subject(scene: Scene) -> Source | None:
             break
         at = after
     return agent(scene, scene.first)
-
-
-def opens_phrase(scene: Scene, at: int) -> bool:
-    """Whether a noun phrase or a pronoun begins at *at*."""
-    form = scene.form(at)
-    named = scene.names.at(scene.tokens[at].start) is not None
-    if form in ("de", "d'"):
-        return scene.form(at + 1) in lexicon()["grammar.manifold"]
-    if named or form in lexicon()["grammar.subjects"] or (form[:1].isdigit() and form.isdigit()):
-        return True
-    return form in lexicon()["grammar.determiners"] and form not in ("tout", "toute")
 
 
 def _next_part(scene: Scene, start: int) -> int:
@@ -97,39 +90,39 @@ def _find(scene: Scene, place: int, group: VerbGroup) -> Source | None:
         return scene.resolver.pronoun(scene.tokens, group.inverted)
     if group.passive:
         return agent(scene, group.end)
-    if group.bare or group.tense in (Mood.GERUND, Mood.INFINITIVE):
+    if group.tense is Mood.GERUND:
+        return _of_main_verb(scene, group) or _inherited(scene, place, group)
+    if group.bare or group.tense is Mood.INFINITIVE:
         return _inherited(scene, place, group)
+    named = scene.quoted_name(_before_clitics(scene, group.start))
+    if named is not None:
+        return named
     phrase = subject_before(scene.tokens, scene.names, group.start, scene.first)
     if phrase is None:
         return _inherited(scene, place, group)
     if scene.form(phrase.start) == "qui":
-        return _antecedent(scene, phrase.start)
+        return antecedent(scene, phrase.start)
     return scene.resolver.resolve(scene.tokens, phrase)
 
 
-def _antecedent(scene: Scene, at: int) -> Source | None:
-    """Who ``qui`` at *at* stands for."""
-    last = at - 1
-    if scene.form(last) == ",":
-        last -= 1
-    if last < scene.first or scene.form(last) == QUOTED:
-        return scene.subject
-    inside = scene.names.within(scene.tokens[max(scene.first, last - 8)].start, scene.tokens[last].end)
-    if inside and inside[-1].kind is NameKind.PERSON and inside[-1].end == scene.tokens[last].end:
-        return scene.resolver.person(inside[-1])
-    start = last
-    while start > scene.first and last - start < 24:
-        before = scene.form(start - 1)
-        if before in (";", ":", QUOTED, "que", "qu'", "par", "mais") or is_finite(scene.tokens, start - 1):
-            break
-        held = before in lexicon()["grammar.prepositions"] and before not in ("de", "d'", "du", "des", "à")
-        if held and opens_phrase(scene, start):
-            break
-        if before == "," and (opens_phrase(scene, start) or scene.form(start) in ("plus", "dont")):
-            break
-        start -= 1
-    start += scene.form(start) in ("dont", ",")
-    return scene.resolver.resolve(scene.tokens, Phrase(start, last + 1))
+def _before_clitics(scene: Scene, verb: int) -> int:
+    at = verb - 1
+    while scene.form(at) in lexicon()["grammar.clitics"]:
+        at -= 1
+    return at
+
+
+def _of_main_verb(scene: Scene, group: VerbGroup) -> Source | None:
+    """Who does what the nearest verb before a gerund says: ``X démissionne, estimant que``."""
+    for at in range(group.start - 1, max(scene.first, group.start - NEAR) - 1, -1):
+        if not is_finite(scene.tokens, at):
+            continue
+        phrase = subject_before(scene.tokens, scene.names, at, scene.first)
+        if phrase is None or scene.form(phrase.start) == "qui":
+            return None
+        source = scene.resolver.resolve(scene.tokens, phrase)
+        return source if source is not None and source.agent else None
+    return None
 
 
 def _inherited(scene: Scene, place: int, group: VerbGroup) -> Source | None:

@@ -103,6 +103,8 @@ def is_plan(tokens: Sequence[Token], verb: int, first: int) -> bool:
         before = [token.form for token in tokens[max(first, at - 5) : at]]
         if before[-1:] == ["ce"]:
             return True
+        if _is_wished(tokens, first, at):
+            return True
         return any(form in words["conditional.unreal"] for form in before) and "," not in before
     for back in range(at, max(first, at - PLAN) - 1, -1):
         form = tokens[back].form
@@ -111,3 +113,13 @@ def is_plan(tokens: Sequence[Token], verb: int, first: int) -> bool:
         if form in words["conditional.unreal_marks"]:
             return True
     return tokens[at].form in ("cela", "ça")
+
+
+def _is_wished(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether a verb of wishing, proposing or planning governs what a relative clause describes."""
+    words = lexicon()
+    return any(
+        reading.lemma in words["conditional.planning"] and reading.mood is not Mood.PARTICIPLE
+        for at in range(first, end)
+        for reading in words.verbs.get(tokens[at].form, ())
+    )

@@ -8,17 +8,22 @@ from typing import TYPE_CHECKING
 from reader.recognition.claims.clauses import is_finite
 from reader.recognition.claims.heads.pour import read_pour
 from reader.recognition.claims.heads.scope import add_head
+from reader.recognition.claims.heads.which import WHICH, WHICH_FOR, read_which
 from reader.recognition.claims.lexicon import lexicon
 from reader.recognition.claims.names import NameKind
 from reader.recognition.claims.phrases.following import phrase_after
 from reader.recognition.claims.phrases.phrase import Phrase
+from reader.recognition.claims.postverbal import subject_after
 from reader.recognition.claims.sentences import STOPS
+from reader.recognition.claims.subjects import subject_of
 from reader.recognition.claims.tokens import QUOTED, tokenise
 
 if TYPE_CHECKING:
     from reader.recognition.claims.scene import Scene
     from reader.recognition.claims.sources.source import Source
 
+WHAT = 12
+"""Tokens after ``selon ce que`` among which its verb stands."""
 CARRIED = 8
 """Tokens after ``les termes``, ``une étude`` among which their owner is sought."""
 
@@ -32,6 +37,8 @@ def read_heads(scene: Scene) -> None:
         length = next((len(one) for one in heads.get(form, ()) if _stands(scene, at, one)), 0)
         if length:
             at = _read(scene, at, length)
+        elif form == "pour" and scene.form(at + 1) in WHICH_FOR:
+            at = read_which(scene, at, at + 1)
         elif form == "pour":
             at = read_pour(scene, at)
         else:
@@ -58,8 +65,17 @@ def _read(scene: Scene, at: int, length: int) -> int:
     start = at + length
     if scene.form(start - 1) in ("du", "des", "source", "sources"):
         start -= 1
+    if scene.form(start) in WHICH:
+        return read_which(scene, at, start)
+    if scene.form(start) == "ce" and scene.form(start + 1) in ("que", "qu'"):
+        return _read_what(scene, at, start)
     if start >= scene.end or scene.form(start) in words["attribution.not_sources"]:
         return start
+    if scene.form(start) == QUOTED:
+        source = scene.quoted_name(start)
+        if source is not None:
+            add_head(scene, at, Phrase(start, start + 1), source)
+        return start + 1
     if scene.form(start) in words["attribution.pronouns"]:
         add_head(scene, at, Phrase(start, start + 1), scene.resolver.pronoun(scene.tokens, start))
         return start + 1
@@ -70,6 +86,22 @@ def _read(scene: Scene, at: int, length: int) -> int:
     if source is not None:
         add_head(scene, at, phrase, source)
     return phrase.end
+
+
+def _read_what(scene: Scene, at: int, start: int) -> int:
+    """``selon ce qu'a confié X``, ``d'après ce que X affirme``: the subject of the verb is the source."""
+    for place, group in enumerate(scene.groups):
+        if start < group.start <= start + WHAT and group.finite:
+            after = subject_after(scene, group.end)
+            inverted = group.start <= start + 3 and after is not None
+            source = (
+                scene.resolver.resolve(scene.tokens, after) if inverted else subject_of(scene, place, group)
+            )
+            end = after.end if inverted and after is not None else group.end
+            if source is not None and source.agent:
+                add_head(scene, at, Phrase(start, end), source)
+            return end
+    return start + 2
 
 
 def _named(scene: Scene, phrase: Phrase) -> Source | None:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from reader.recognition.claims.clause_bounds import clause_start
 from reader.recognition.claims.clauses import has_finite, is_finite, main_start
 from reader.recognition.claims.lexicon import lexicon
+from reader.recognition.claims.openings import opens_phrase
 from reader.recognition.claims.phrases.phrase import Phrase
 from reader.recognition.claims.regions import Manner
-from reader.recognition.claims.subjects import opens_phrase
 from reader.recognition.claims.tokens import QUOTED
 from reader.recognition.claims.verbs.adverbs import is_adverb
 

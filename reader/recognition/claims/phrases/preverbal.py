@@ -36,6 +36,8 @@ def subject_before(tokens: Sequence[Token], names: Names, verb: int, first: int)
     segments = segments_before(tokens, at, first)
     if not segments:
         return None
+    if _is_split(tokens, names, segments):
+        return Phrase(segments[0].start, segments[0].end)
     last = segments[-1]
     opens = tokens[last.start].form in lexicon()["grammar.prepositions"]
     if tokens[at].form != "," and (_is_subject(tokens, names, last) or opens):
@@ -65,6 +67,15 @@ def _is_pronoun(form: str) -> bool:
         or form in words["grammar.first_persons"]
         or form in ("qui", "ce", "cela", "ça")
     )
+
+
+def _is_split(tokens: Sequence[Token], names: Names, segments: Sequence[Phrase]) -> bool:
+    """Whether an insertion parts a noun from its complement: ``L'étude, en cours, des os a montré``."""
+    if len(segments) < 3 or tokens[segments[-1].start].form not in ("de", "du", "des", "d'"):
+        return False
+    head = segments[0]
+    verbless = not any(is_finite(tokens, at) for at in range(head.start, head.end))
+    return verbless and _is_subject(tokens, names, head)
 
 
 def _is_subject(tokens: Sequence[Token], names: Names, segment: Phrase) -> bool:

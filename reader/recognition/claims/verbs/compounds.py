@@ -43,7 +43,10 @@ def compound_group(words: Lexicon, tokens: Sequence[Token], at: int, reading: Ve
             if back < 0:
                 break
         elif not (is_adverb(words, tokens[back]) or form in words["grammar.parentheses"]):
-            break
+            opening = _adverbial_before(words, tokens, back, limit)
+            if opening < 0:
+                break
+            back = opening
         back -= 1
     return VerbGroup(at, at + 1, reading.lemma, reading.classes, Mood.PARTICIPLE, False, True, True)
 
@@ -77,3 +80,23 @@ def _tense(words: Lexicon, tokens: Sequence[Token], at: int, form: str) -> tuple
     if mood is Mood.PRESENT and (form in words.avoir or reflexive):
         return Mood.PAST, reflexive
     return mood, reflexive
+
+
+def _adverbial_before(words: Lexicon, tokens: Sequence[Token], at: int, limit: int) -> int:
+    """Where the adverbial that ends at *at*, right after an auxiliary, begins: ``a à ce propos raconté``."""
+    for back in range(at, limit, -1):
+        form = tokens[back].form
+        if not (form[0].isalnum() or form == "l'") or form in words["grammar.relatives"]:
+            return -1
+        before = tokens[back - 1].form if back else ""
+        auxiliary = before in words.avoir or before in words.etre
+        if auxiliary or is_adverb(words, tokens[back - 1]) or before.startswith("-"):
+            timed = form in ("un", "ce", "cette") and any(
+                one.form in words["grammar.time_words"] or one.form == "temps"
+                for one in tokens[back : at + 1]
+            )
+            return back if form in words["grammar.prepositions"] or timed else -1
+        loose = form in words["grammar.determiners"] and before not in words["grammar.prepositions"]
+        if loose or form in words.avoir or form in words.etre:
+            return -1
+    return -1
