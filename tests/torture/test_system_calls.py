@@ -57,6 +57,13 @@ def half_saved(folder: Path) -> None:
         file.write(b'{"schema":1,"seq":99,"syn')
 
 
+def rubbish_at_the_end(folder: Path) -> None:
+    """A store whose journal ends with lines that are none, which are kept aside."""
+    with_seed(folder)
+    with (folder / "alice.journal.jsonl").open("ab") as file:
+        file.write(b"\0" * 900 + b"\n" + b"rubbish\n" * 9)
+
+
 def damaged(folder: Path) -> None:
     """A store whose TinyDB file is cut off."""
     with_seed(folder)
@@ -99,6 +106,7 @@ OPERATIONS = {
     "compact": Operation(with_seed, ("add", "compact")),
     "compact twice": Operation(with_seed, ("tag", "compact", "add", "compact")),
     "open after a kill": Operation(half_saved, ("open", "add")),
+    "keep rubbish aside": Operation(rubbish_at_the_end, ("open", "add")),
     "mend a damaged file": Operation(damaged, ("open", "add")),
     "finish a merge": Operation(merged, ("open", "add", "compact")),
 }
