@@ -14,6 +14,7 @@ from reader.session.session import Session
 from reader.session.values import (
     Changed,
     DiskNews,
+    Dropped,
     Event,
     ForeignChanges,
     Passage,
@@ -26,6 +27,7 @@ __all__ = [
     "Change",
     "Changed",
     "DiskNews",
+    "Dropped",
     "Event",
     "ForeignChanges",
     "Passage",

@@ -38,7 +38,7 @@ class Exchange(Marked):
             annotations=annotations,
             links=self.links(),
             decisions=self.decisions(),
-            recognised=self._as_known() if include & RECOGNISED_PARTS else (),
+            recognised=self.as_known() if include & RECOGNISED_PARTS else (),
         )
 
     def _facts(self, ids: Iterable[str]) -> Iterator[ArticleFacts]:
@@ -59,7 +59,7 @@ class Exchange(Marked):
                     whole_title(article),
                 )
 
-    def _as_known(self) -> Iterator[tuple[Article, Recognition]]:
+    def as_known(self) -> Iterator[tuple[Article, Recognition]]:
         """What was recognised, by the names of the whole folder and with what people corrected.
 
         Rejected mentions are among it: a decision says so, and training learns from both.

@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.annotations.changes import Table
-from reader.annotations.operations import identities
+from reader.annotations.operations import identities, suggestions
 from reader.annotations.operations.base import Edits
 from reader.annotations.operations.identities import Name
-from reader.errors import UsageError
-from reader.model import EntityLabel
+from reader.errors import ArticleError, UsageError
+from reader.model import DecisionAction, EntityLabel, MentionKind
 from reader.session.exchange import Exchange
+from reader.session.values import Dropped, Passage
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.annotations.changes import Change, Edit
     from reader.annotations.operations.base import Stamp
+    from reader.model import Decision
     from reader.search.identity import Identity
 
 
@@ -72,6 +76,36 @@ class Naming(Exchange):
         names = self.recognised_names(identity)
         return self._ledger.commit(identities.reject(self._state, names, identity.name, self._ledger.stamp()))
 
+    def dropped(self) -> tuple[Dropped, ...]:
+        """What was dropped and is not proposed any more: names by name, then mentions by place."""
+        names: dict[tuple[str, str], list[Decision]] = {}
+        for row in self._state.decisions_of(""):
+            if row.action is DecisionAction.REJECTED:
+                names.setdefault((row.created, row.creator), []).append(row)
+        everywhere = [_dropped_name(rows) for rows in names.values()]
+        single = [
+            Dropped((row.id,), (now.quote,), now.kind, now.label, Passage(now.article, now.span))
+            for row in self._state.decisions.values()
+            if row.article and row.action is DecisionAction.REJECTED and row.article in self._library
+            if (now := self._there_now(row)).span is not None and now.kind is not None
+        ]
+        return (
+            *sorted(everywhere, key=lambda each: each.words),
+            *sorted(
+                single, key=lambda each: (each.passage.article, each.passage.span) if each.passage else ()
+            ),
+        )
+
+    def take_back(self, dropped: Dropped) -> Change | None:
+        """Let what was dropped be proposed again."""
+        return self._ledger.commit(suggestions.take_back(self._state, dropped.ids))
+
+    def _there_now(self, row: Decision) -> Decision:
+        try:
+            return self._decision_now(row)
+        except ArticleError:
+            return row
+
     def _called(self, identity: Identity, label: EntityLabel, stamp: Stamp) -> list[Edit]:
         edits = identities.call(self._state, self.recognised_names(identity), label, stamp)
         kept = [
@@ -82,3 +116,9 @@ class Naming(Exchange):
         if any(edit.table is Table.ANNOTATIONS for edit in kept):
             edits += identities.label_tag(self._state, label)
         return edits + kept
+
+
+def _dropped_name(rows: Sequence[Decision]) -> Dropped:
+    """The spellings of one identity, dropped by one change."""
+    words = sorted((row.quote for row in rows), key=lambda name: (-len(name), name))
+    return Dropped(tuple(row.id for row in rows), tuple(words), MentionKind.ENTITY, rows[0].label)

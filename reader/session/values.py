@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from reader.annotations.changes import Change
     from reader.annotations.writer import SaveStatus
     from reader.articles.looking import Looked
-    from reader.model import Article, Decision, Mention, Progress, ReferenceDate, Span
+    from reader.model import Article, Decision, Mention, MentionKind, Progress, ReferenceDate, Span
 
 
 class Changed(NamedTuple):
@@ -66,6 +66,20 @@ class Summary(NamedTuple):
     """Whether its file was looked into: if not, title, date and language are not known yet."""
     read_to_end: bool = False
     """Whether its last sentence was reached."""
+
+
+class Dropped(NamedTuple):
+    """What a person dropped in one go: a name in the whole folder, or one mention."""
+
+    ids: tuple[str, ...]
+    """Of the decisions."""
+    words: tuple[str, ...]
+    """The name under all its spellings, or the words of the mention."""
+    kind: MentionKind
+    label: str
+    """The label that was proposed."""
+    passage: Passage | None = None
+    """Where it stands; None: everywhere."""
 
 
 class Suggestion(NamedTuple):

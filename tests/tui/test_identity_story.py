@@ -139,6 +139,30 @@ async def test_a_large_folder_is_gone_through_in_a_worker(
         assert told.shows("All articles  2")
 
 
+async def test_what_was_dropped_is_listed_last_and_taken_back_days_later(story: Open) -> None:
+    async with story(WIDE, **TEXTS) as told:
+        await told.press("e", "x", "f3", "/")
+        await told.type("hofburg")
+        await told.press("enter", "x", "y")
+        assert names(told) == {"Anna Kovacs": 2, "Vienne": 2}
+    async with story(WIDE) as told:
+        await told.press("f3", "G")
+        assert told.shows("▸ Dropped  enter shows, x takes back")
+        assert not told.shows("Hofburg")
+        await told.press("m")
+        assert told.shows("This was dropped. x on it takes that back.")
+        await told.press("enter", "down")
+        assert told.shows("Hofburg  organisation")
+        assert told.shows("3 mars 2024  date")
+        await told.press("x")
+        assert told.shows("propose “Hofburg” again. u takes it back.")
+        assert names(told) == {"Anna Kovacs": 2, "Vienne": 2, "Hofburg": 1}
+        await told.press("G", "enter")
+        assert told.selected == "3 mars 2024"
+        await told.press("f3", "G", "enter", "G", "x", "escape")
+        assert told.app.session.decisions() == ()
+
+
 class Claims:
     """What « says » in these articles."""
 

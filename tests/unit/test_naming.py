@@ -15,7 +15,7 @@ from reader.errors import UsageError
 from reader.formats.data import Part
 from reader.formats.registry import format_named
 from reader.model import Claim, ClaimStatus, Decision, DecisionAction, Entity, EntityLabel, Recognition
-from reader.session import Session
+from reader.session import Passage, Session
 from tests.articles import folder, span_of
 
 if TYPE_CHECKING:
@@ -276,3 +276,32 @@ def test_an_export_names_mentions_by_their_identity_and_claims_by_the_corrected_
     assert [e.name for e in recognised["deux.txt"].entities] == ["Anna Kovacs", "Moscou", "Vienne"]
     assert [e.name for e in recognised["un.txt"].entities] == ["Anna Kovacs", "Vienne", "Moscou"]
     assert [c.source for c in recognised["trois.txt"].claims] == ["Anna Kovacs"]
+
+
+def test_a_name_that_was_dropped_is_listed_and_can_be_taken_back_much_later(session: Session) -> None:
+    session.reject_name(session.identity("Anna Kovacs"))
+    session.tag("un.txt", span_of(TEXTS["un"], "parle"), ["x"])
+    assert "Anna Kovacs" not in names(session)
+    (dropped,) = session.dropped()
+    assert (dropped.words, dropped.passage) == (("Anna Kovacs", "Kovacs"), None)
+    change = session.take_back(dropped)
+    assert change is not None
+    assert change.title == "propose 2 names again"
+    assert (names(session), session.dropped()) == (AS_FOUND, ())
+    session.undo()
+    assert "Anna Kovacs" not in names(session)
+
+
+def test_one_mention_that_was_dropped_is_listed_with_its_place_and_taken_back(session: Session) -> None:
+    mention = next(m for m in session.mentions("deux.txt") if m.text == "Moscou")
+    session.reject("deux.txt", [mention])
+    (dropped,) = session.dropped()
+    assert dropped.passage is not None
+    assert (dropped.words, dropped.label, dropped.passage) == (
+        ("Moscou",),
+        "LOC",
+        Passage("deux.txt", mention.span),
+    )
+    session.take_back(dropped)
+    assert mention in session.mentions("deux.txt")
+    assert names(session) == AS_FOUND

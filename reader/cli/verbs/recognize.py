@@ -44,7 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Prints one mention per line; 1 where recognition failed in part."""
+    """Prints one mention per line, named as in the whole folder; 1 where recognition failed in part."""
     if options.date is not None and not is_day(options.date):
         raise UsageError(f"“{options.date}” is no day such as 2025-10-16.")
     if options.jsonl_input is not None:
@@ -53,10 +53,10 @@ def run(options: argparse.Namespace) -> int:
         return _stream(options)
     if options.jobs is not None:
         raise UsageError("--jobs is for --jsonl-input.")
-    code = 0
     with opened(options, options.paths, recognising=True) as session:
-        for ref in session.articles:
-            code |= _print_article(session, ref.id, options)
+        code = _tell_problems(session)
+        for article, recognition in session.as_known():
+            _print_article(article, _with_dates_from(session, article, recognition, options.date), options)
     return code
 
 
@@ -69,35 +69,43 @@ def _jobs(word: str) -> int:
     return int(word)
 
 
-def _print_article(session: Session, id: str, options: argparse.Namespace) -> int:
+def _tell_problems(session: Session) -> int:
+    """Recognise every article; 1 where one could not be read, or not be recognised whole."""
+    code = 0
+    for ref in session.articles:
+        try:
+            problems = session.recognition(ref.id).problems
+        except ArticleError as error:
+            problems = (error.message,)
+        for problem in problems:
+            tell(f"{ref.id}: {problem}")
+            code = 1
+    return code
+
+
+def _print_article(article: Article, recognition: Recognition, options: argparse.Namespace) -> None:
     from reader.formats.records import mention_records
 
-    try:
-        article, recognition = _recognised(session, id, options.date)
-    except ArticleError as error:
-        tell(f"{id}: {error.message}")
-        return 1
-    for problem in recognition.problems:
-        tell(f"{id}: {problem}")
     for group in (recognition.entities, recognition.dates, recognition.claims):
         for record in mention_records(article, group):
             if options.json:
                 print_json(record)
             else:
                 say(_sentence(record))
-    return 1 if recognition.problems else 0
 
 
-def _recognised(session: Session, id: str, date: str | None) -> tuple[Article, Recognition]:
-    article = session.article(id)
+def _with_dates_from(
+    session: Session, article: Article, recognition: Recognition, date: str | None
+) -> Recognition:
+    """*recognition* with its dates reckoned from *date*, if one is given."""
     if date is None:
-        return article, session.recognition(id)
+        return recognition
     from dataclasses import replace
 
     from reader.model import ReferenceDate, ReferenceOrigin
 
-    article = replace(article, reference=ReferenceDate(date, ReferenceOrigin.USER))
-    return article, session.recognise(article)
+    dated = replace(article, reference=ReferenceDate(date, ReferenceOrigin.USER))
+    return replace(recognition, dates=session.recognise(dated).dates)
 
 
 def _sentence(record: dict[str, object]) -> str:

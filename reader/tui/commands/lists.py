@@ -222,7 +222,15 @@ COMMANDS = (
         entity_relabel,
         "relabel",
     ),
-    _in(Place.ENTITIES, "entities.reject", "Drop", "It is no name, nowhere.", "x", entity_reject, "drop"),
+    _in(
+        Place.ENTITIES,
+        "entities.reject",
+        "Drop",
+        "It is no name, nowhere; on what was dropped: propose it again.",
+        "x",
+        entity_reject,
+        "drop",
+    ),
     _in(
         Place.CLAIMS, "claims.source", "Only one source", "Show one source only.", "s", claim_source, "source"
     ),

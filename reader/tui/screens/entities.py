@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from reader.errors import UsageError
 from reader.model import EntityLabel
-from reader.session import Passage, identity_name
+from reader.session import Dropped, Passage, identity_name
+from reader.text.cells import clip
 from reader.text.counting import counted
 from reader.text.display import safe_line
 from reader.tui.commands.command import Place
@@ -14,10 +15,10 @@ from reader.tui.here import LABELS, Jump
 from reader.tui.inks import ENTITY_ROLES, mention_role
 from reader.tui.screens.listing import ListingScreen
 from reader.tui.widgets.rows import Row
-from reader.tui.wording import snippet
+from reader.tui.wording import article_titles, snippet
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from reader.model import Entity
     from reader.search.identity import Identity
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 FORMS_SHOWN = 3
 """Other names that a row lists."""
+WORDS_CELLS, TITLE_CELLS = 50, 32
 
 
 class Who(NamedTuple):
@@ -35,8 +37,12 @@ class Who(NamedTuple):
     person: bool
 
 
+class AllDropped(NamedTuple):
+    """The row under which everything stands that was dropped."""
+
+
 class EntitiesScreen(ListingScreen):
-    """Identities by how often they stand, the places of the chosen one below it."""
+    """Identities by how often they stand, the places of the chosen one below it; last, what was dropped."""
 
     TITLE_WORDS = "Entities"
     NOTHING = "No names were recognised so far. They appear as the articles are gone through."
@@ -44,6 +50,8 @@ class EntitiesScreen(ListingScreen):
 
     _opened: Who | None = None
     """Whose places are shown."""
+    _shows_dropped = False
+    """Whether what was dropped is shown."""
     _marked: Who | None = None
     """Who is to be merged into another."""
 
@@ -54,7 +62,7 @@ class EntitiesScreen(ListingScreen):
             rows.append(self._identity_row(identity, who))
             if who == self._opened:
                 rows += [self._place(id, each) for id, found in identity.mentions.items() for each in found]
-        return rows
+        return rows + self._dropped_rows()
 
     def title_line(self) -> Line:
         if self._marked is None:
@@ -69,6 +77,11 @@ class EntitiesScreen(ListingScreen):
         if isinstance(target, Who):
             self._opened = None if target == self._opened else target
             self.refill(target=target)
+        elif isinstance(target, AllDropped):
+            self._shows_dropped = not self._shows_dropped
+            self.refill(target=target)
+        elif isinstance(target, Dropped):
+            super().choose(Jump(target.passage) if target.passage else target)
         else:
             super().choose(target)
 
@@ -128,9 +141,12 @@ class EntitiesScreen(ListingScreen):
             self._done(change, Who(identity.name, chosen is EntityLabel.PER))
 
     async def reject(self) -> None:
-        """Drop all its mentions, after a question."""
+        """Drop all its mentions, after a question; what was dropped is taken back."""
         from reader.tui.screens.confirm import Confirm
 
+        if isinstance(self.list.target, Dropped):
+            self._done(self.session.take_back(self.list.target), None)
+            return
         identity = self._identity()
         kept = sum(len(found) for _, found in self.session.kept_one_by_one(identity))
         words = f"«{safe_line(identity.name)}» stands {counted(identity.count, 'time')}."
@@ -154,6 +170,8 @@ class EntitiesScreen(ListingScreen):
 
     def _identity(self) -> Identity:
         """The identity pointed at, or that of the place pointed at."""
+        if isinstance(self.list.target, Dropped | AllDropped):
+            raise UsageError("This was dropped. x on it takes that back.")
         for at in range(self.list.cursor, -1, -1):
             target = self.list.rows[at].target
             if isinstance(target, Who):
@@ -182,6 +200,19 @@ class EntitiesScreen(ListingScreen):
         places = f"{identity.count} in {counted(len(identity.mentions), 'article')}"
         return Row((line,), who, right=((places, "quiet"),))
 
+    def _dropped_rows(self) -> list[Row]:
+        """A row that opens, and what was dropped under it."""
+        dropped = self.session.dropped()
+        if not dropped:
+            return []
+        sign = "▾ " if self._shows_dropped else "▸ "
+        line: Line = ((sign, "quiet"), ("Dropped", "strong"), ("  enter shows, x takes back", "quiet"))
+        head = Row((line,), AllDropped(), right=((f"{len(dropped)}", "quiet"),))
+        if not self._shows_dropped:
+            return [head]
+        titles = article_titles(self.session, {each.passage.article for each in dropped if each.passage})
+        return [head, *(_dropped_row(each, titles) for each in dropped)]
+
     def _place(self, id: str, mention: Entity) -> Row:
         article = self.session.article(id)
         line = snippet(article.text, mention.span, max(self.size.width - 34, 30), mention_role(mention))
@@ -190,6 +221,17 @@ class EntitiesScreen(ListingScreen):
             Jump(Passage(id, mention.span)),
             right=((safe_line(article.title)[:24], "quiet"),),
         )
+
+
+def _dropped_row(dropped: Dropped, titles: Mapping[str, str]) -> Row:
+    first, *others = (safe_line(" ".join(words.split())) for words in dropped.words)
+    where = titles[dropped.passage.article] if dropped.passage else "in all articles"
+    labels = {label.value: words for label, words in LABELS.items()}
+    kind = labels.get(dropped.label, dropped.kind.value)
+    line: Line = (("    ", ""), (clip(first, WORDS_CELLS), ""), (f"  {kind}", "quiet"))
+    if others:
+        line += ((f"  also {', '.join(others[:FORMS_SHOWN])}", "quiet"),)
+    return Row((line,), dropped, right=((clip(where, TITLE_CELLS), "quiet"),))
 
 
 def _who(identity: Identity) -> Who:

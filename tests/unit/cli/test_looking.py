@@ -57,6 +57,16 @@ def test_recognised_mentions_slice_exactly(reader: Command, folder: Path) -> Non
         assert text[record["start"] : record["end"]] == record["text"]
 
 
+def test_names_are_those_that_the_whole_folder_knows(reader: Command, folder: Path) -> None:
+    (folder / "trois.txt").write_text("Le pont est sûr, a dit Marchand au conseil.\n", encoding="utf-8")
+    alone = reader("recognize", folder / "trois.txt", "--json").records
+    assert {record["name"] for record in alone if record["type"] == "mention"} == {"Marchand"}
+    records = [*reader("recognize", folder, "--json").records]
+    records += reader("recognize", folder, "--json", "--date", "2025-11-05").records
+    named = [r["name"] for r in records if r["type"] == "mention" and r["article"] == "trois.txt"]
+    assert named == ["Élie Marchand"] * 2
+
+
 def test_a_date_is_reckoned_from_the_day_that_is_given(reader: Command, folder: Path) -> None:
     done = reader("recognize", folder / "un.txt", "--json", "--date", "2024-01-10")
     (day,) = [record for record in done.records if record["type"] == "date" and record["text"] == "mardi"]
