@@ -60,5 +60,5 @@ class Ordered(Generic[Row]):
 
     def _place(self, rows: tuple[Row, ...], row: Row) -> tuple[int, bool]:
         key = self._key(row)
-        at = bisect_left(rows, key, key=self._key)  # type: ignore[type-var]  # keys compare
+        at = bisect_left(rows, key, key=self._key)  # type: ignore[call-overload]  # keys compare
         return at, at < len(rows) and self._key(rows[at]) == key

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from reader.session.ledger import Ledger
     from reader.session.values import Event
 
-RENAMING = frozenset({DecisionAction.REJECTED, DecisionAction.RELABELLED})
-"""What changes who is named in an article; a name that is kept stays who it was."""
+RENAMING = frozenset({DecisionAction.REJECTED, DecisionAction.RELABELLED, DecisionAction.REFERENCE})
+"""What changes who is named in an article, or recognised anew; a name that is kept stays who it was."""
 Item = TypeVar("Item")
 
 

@@ -36,9 +36,11 @@ class Marked(Identified):
             return rows
         known = self._all_standing.get(id)
         if known is None or known[0] is not rows or known[1] != article.sha256:
-            found = [self._standing_in(article, row) for row in rows]
-            found.sort(key=lambda a: (a.span.start, -a.span.end, a.id))
-            known = self._all_standing[id] = (rows, article.sha256, tuple(found))
+            found = rows
+            if any(row.article_sha256 != article.sha256 for row in rows):
+                standing = [self._standing_in(article, row) for row in rows]
+                found = tuple(sorted(standing, key=lambda a: (a.span.start, -a.span.end, a.id)))
+            known = self._all_standing[id] = (rows, article.sha256, found)
         return known[2]
 
     def annotation(self, id: str) -> Annotation:
