@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import IntEnum
 from itertools import chain, compress
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import ArticleError, UsageError
@@ -105,6 +106,8 @@ class Desk:
     """Of each suggestion that is known, whether it is shown."""
     _suggested: Stretches[Suggestion] = field(default_factory=lambda: Stretches((), _place_of))
     _annotated: Stretches[Annotation] = field(default_factory=lambda: Stretches((), lambda a: a.span))
+    _cues: Stretches[Span] = field(default_factory=lambda: Stretches((), _itself))
+    """The words that show the claims."""
     _marks: Marks = field(default_factory=lambda: as_marks(()))
     _marks_made_of: object = None
 
@@ -124,8 +127,10 @@ class Desk:
         standing = self.session.annotations(self.article.id)
         if standing is not self._standing:
             self._standing = standing
-            self.annotations = tuple(a for a in standing if a.anchor is not AnchorState.ORPHAN)
-            self.lost = tuple(a for a in standing if a.anchor is AnchorState.ORPHAN)
+            self.annotations, self.lost = standing, ()
+            if AnchorState.ORPHAN in map(attrgetter("anchor"), standing):
+                self.annotations = tuple(a for a in standing if a.anchor is not AnchorState.ORPHAN)
+                self.lost = tuple(a for a in standing if a.anchor is AnchorState.ORPHAN)
             self._annotated = self._annotated.now(self.annotations)
 
     def _choose(self, known: tuple[Suggestion, ...], wanted: tuple[frozenset[MentionKind], bool]) -> None:
@@ -140,6 +145,10 @@ class Desk:
         shown = {_Standing.SURE, _Standing.UNSURE} if self.doubtful else {_Standing.SURE}
         self.suggestions = tuple(compress(known, map(shown.__contains__, self._standings)))
         self._suggested = self._suggested.now(self.suggestions)
+        differing = (*before[differ.start : differ.old_end], *known[differ.start : differ.new_end])
+        if not before or any(isinstance(suggestion.mention, Claim) for suggestion in differing):
+            claims = (s.mention for s in self.suggestions if isinstance(s.mention, Claim))
+            self._cues = Stretches((claim.cue for claim in claims if claim.cue is not None), _itself)
 
     def _standing_of(self, suggestion: Suggestion) -> _Standing:
         if suggestion.mention.kind not in self.kinds:
@@ -154,9 +163,9 @@ class Desk:
         made_of = (self._suggested, self._annotated, colours, linked)
         if made_of != self._marks_made_of:
             self._marks_made_of = made_of
-            claims = (s.mention for s in self.suggestions if isinstance(s.mention, Claim))
-            cues = Stretches((claim.cue for claim in claims if claim.cue is not None), _itself)
-            self._marks = LastingMarks(self.mentions_at, cues, self._annotated.touching, colours, linked)
+            self._marks = LastingMarks(
+                self.mentions_at, self._cues, self._annotated.touching, colours, linked
+            )
         return self._marks
 
     def mentions_at(self, place: Span) -> list[Mention]:
