@@ -10,7 +10,7 @@ import sys
 
 from reader.cli.main import main
 from reader.tui.screens.reading import ReadingScreen
-from reader.tui.widgets.reading_text import ReadingText
+from reader.tui.widgets.article_view import ArticleView
 
 MESSAGE = "\x1b]0;volé\x07[/fin] \x1b[31mune erreur"
 
@@ -23,7 +23,7 @@ def fail(*_: object, **__: object) -> None:
 if __name__ == "__main__":
     where = os.environ["READER_BREAKS"]
     if where == "paint":
-        ReadingText.render_line = fail  # type: ignore[method-assign, assignment]
+        ArticleView.render_line = fail  # type: ignore[method-assign, assignment]
     elif where == "mount":
         ReadingScreen.on_mount = fail  # type: ignore[method-assign, assignment]
     elif where == "disk":
