@@ -44,10 +44,11 @@ def lines_in(file: BinaryIO, name: str) -> Iterator[str]:
         yield text.removeprefix("\ufeff") if total == len(line) else text
 
 
-def save(path: Path, pieces: Iterable[str]) -> int:
+def save(path: Path, pieces: Iterable[str], *, with_folder: bool = False) -> int:
     """Write *pieces* to *path*, all or nothing, and return the number of bytes.
 
-    Written beside, synced and renamed; a link is followed, a device or pipe written to as it is.
+    Written beside, synced and renamed; a link is followed, a device or pipe written to as it is;
+    *with_folder*, the folder is made where it is missing.
     Raises FormatError with the system's reason.
     """
     target = path.resolve()
@@ -56,6 +57,8 @@ def save(path: Path, pieces: Iterable[str]) -> int:
         if mode is not None and not stat.S_ISREG(mode):
             with target.open("wb") as file:
                 return _write(file, pieces)
+        if with_folder:
+            target.parent.mkdir(parents=True, exist_ok=True)
         return _replace(target, mode, pieces)
     except OSError as error:
         raise FormatError(

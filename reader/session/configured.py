@@ -25,8 +25,7 @@ def keep_setting(name: str, value: str, path: Path | None = None) -> Path:
 
     where = path or config_file()
     try:
-        where.parent.mkdir(parents=True, exist_ok=True)
-        save(where, [with_setting(_source(where), name, value)])
+        save(where, [with_setting(_source(where), name, value)], with_folder=True)
     except OSError as error:
         raise ConfigError(f"{where} was not written: {error.strerror or error}.") from error
     except FormatError as error:

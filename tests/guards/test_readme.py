@@ -12,7 +12,7 @@ from reader.tui.keymap import keymap
 from reader.tui.theme import chosen_theme
 from tests.picture import draw
 
-SHOWN = {"annulation", "contradicts", "Budapest", "saved"}
+SHOWN = {"annulation", "contradicted", "Budapest", "saved"}
 """What the picture is to tell."""
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

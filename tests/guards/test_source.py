@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 WRITERS = {
     "reader/annotations/disk.py": "the store",
-    "reader/formats/files.py": "exports",
+    "reader/formats/files.py": "exports, and a setting that is kept",
     "reader/cli/logs.py": "the log of errors",
     "reader/recognition/cache.py": "recognitions that can be made again",
     "reader/recognition/entities/modelfile.py": "a newly trained model",
