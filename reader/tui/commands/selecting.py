@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.model import Span
 from reader.tui import panes
 from reader.tui.commands import steps
 from reader.tui.commands.command import Command, Group, Place
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 def start(reading: ReadingScreen) -> None:
     reading.text.start_or_end_selecting()
     reading.show_place()
+
+
+def select_all(reading: ReadingScreen) -> None:
+    reading.text.select(Span(0, len(reading.desk.opened().text)), staying=True)
 
 
 def grow(reading: ReadingScreen) -> None:
@@ -66,7 +71,7 @@ COMMANDS = (
     Command(
         "select.start",
         "Start or end selecting",
-        "From here on, moving selects; once more ends it.",
+        "From this letter on, moving selects; once more ends it.",
         ("v",),
         Place.TEXT,
         Group.SELECTING,
@@ -90,6 +95,15 @@ COMMANDS = (
         Place.TEXT,
         Group.SELECTING,
         shrink,
+    ),
+    Command(
+        "select.all",
+        "Select all",
+        "Select the whole article.",
+        ("ctrl+a",),
+        Place.TEXT,
+        Group.SELECTING,
+        select_all,
     ),
     Command(
         "select.clear",

@@ -96,7 +96,7 @@ class Mouse:
             return
         event.stop()
         if press.chain > 1:
-            view.select(press.span, scrolling=False)
+            view.select(press.span, staying=True)
         elif event.shift:
             view.stretch_over(press.span)
         else:

@@ -142,15 +142,19 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._become(self.cursor.at(offset))
         self.sight.reveal(self.point)
 
-    def select(self, span: Span | None, *, scrolling: bool = True) -> None:
+    def select(self, span: Span | None, *, staying: bool = False) -> None:
         """Select *span*, with the cursor at its start; None lets the selection go. Selecting ends.
 
-        A passage out of sight is shown a third down the view, with what stands around it.
+        A passage out of sight is shown a third down the view, with what stands around it. *Staying*, nothing
+        is scrolled, and the cursor stays where it is if that is within.
         """
         released = self.cursor.released()
-        self._become(released if span is None else released.choosing(span, span.start))
-        if span is not None and scrolling:
-            self.sight.reveal(span, "third")
+        if span is None:
+            self._become(released)
+        else:
+            self._become(released.choosing(span, self.point if staying else span.start))
+            if not staying:
+                self.sight.reveal(span, "third")
 
     def stretch(self, anchor: int, offset: int) -> None:
         """Select from *anchor* to *offset*, which may be before it, without scrolling."""
