@@ -36,7 +36,7 @@ def _remember(scene: Scene) -> None:
     discourse = scene.resolver.discourse
     discourse.remember(scene.subject)
     said = [one.source for one in scene.regions if one.source and one.manner is not Manner.SILENT]
-    said += [one.source for one in scene.words.values() if one.source]
+    said += [one.source for one in scene.words.values() if one.source and one.sure]
     for source in said:
         discourse.remember(source)
     if said:

@@ -16,7 +16,7 @@ from reader.recognition.claims.quotes import Quotation, quotations
 from reader.recognition.claims.regions import Attribution, Manner, Region
 from reader.recognition.claims.sentences import Sentence, sentences
 from reader.recognition.claims.sources.resolver import Resolver
-from reader.recognition.claims.terms import is_term
+from reader.recognition.claims.terms import is_name, is_term
 from reader.recognition.claims.tokens import QUOTED
 
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ class _Article:
                     yield self._claim(sentence.tokens, hedge.clause, ClaimStatus.HEDGE, None, hedge.cue, 0.75)
 
     def _quotes(self, sentence: Sentence, attribution: Attribution) -> Iterator[Claim]:
+        named: list[int] = []
         for words in attribution.words:
             token = sentence.tokens[words.token]
             quotation = self.quotations[token.quotation]
@@ -68,6 +69,10 @@ class _Article:
             if source is None and self._stands_alone(sentence, quotation):
                 source = self.resolver.discourse.last_speaker()
             if source is not None and source.name == quotation.inner.of(self.text):
+                continue
+            joined = bool(named) and _is_joined(sentence, named[-1], words.token)
+            if joined or is_name(sentence, words.token, quotation, self.text):
+                named.append(words.token)
                 continue
             if is_term(sentence, words.token, quotation, self.text, source is not None, sure):
                 continue
@@ -160,6 +165,12 @@ def _span(tokens: Sequence[Token], phrase: Phrase) -> Span:
 
 def _trimmed(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
     return type(phrase)(*trim(tokens, phrase.start, phrase.end))
+
+
+def _is_joined(sentence: Sentence, term: int, at: int) -> bool:
+    """Whether nothing but a comma or a conjunction parts the quotation at *at* from the one at *term*."""
+    between = [token.form for token in sentence.tokens[term + 1 : at]]
+    return len(between) <= 2 and all(form in (",", "et", "ou", "l'", "la", "le") for form in between)
 
 
 def _inside(cue: Phrase, found: Sequence[Rumour]) -> bool:

@@ -144,7 +144,11 @@ def _read_noun(scene: Scene, at: int, source: Source | None, cue: Phrase, group:
         if scene.form(place) == "que" and scene.form(place - 1) == "ainsi":
             continue
         joined = scene.form(place) == "et" and place + 1 < end and is_finite(scene.tokens, place + 1)
-        if joined or scene.form(place) in (",", ":", "qui", "que", "qu'", "dont"):
+        if (
+            joined
+            or scene.form(place) in (",", ":")
+            or (scene.form(place) in ("que", "qu'") and scene.form(place - 1) in ("ce", "afin", "pour"))
+        ):
             end = place
             break
     if scene.form(end) != ":" and end - at > 1:

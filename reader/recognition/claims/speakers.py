@@ -37,21 +37,26 @@ def _speaker(scene: Scene, at: int) -> Words:
         group = scene.groups[place]
         source = _subject(scene, place, group, at)
         own = region is None or region.manner is not Manner.CLAUSE or (source is not None and source.agent)
-        if source is not None and own:
+        if source is not None and own and not _cannot_judge(group, source):
             return Words(at, source, Phrase(group.start, group.end))
     if region is not None:
         return Words(at, region.source, region.cue)
     return _verb_after(scene, at) or _from_outside(scene, at)
 
 
+def _cannot_judge(group: VerbGroup, source: Source) -> bool:
+    """Whether *source* is a thing, which may say something but takes no stance."""
+    return "say" not in group.classes and not (source.agent or source.named)
+
+
 def _verb_after(scene: Scene, at: int) -> Words | None:
-    """``les Farc, « … », ont proposé``: the verb follows, its subject stands before the quotation."""
+    """``les Farc, « … », ont proposé``, ``« … » lancé par X``: the verb follows."""
     for place, group in enumerate(scene.groups):
-        if (
-            at < group.start <= at + 4
-            and group.finite
-            and not group.classes.isdisjoint((*_BRINGING, "voice"))
-        ):
+        if group.classes.isdisjoint((*_BRINGING, "voice")):
+            continue
+        if group.start == at + 1 and group.bare and scene.form(group.end) == "par":
+            return Words(at, agent(scene, group.end), Phrase(group.start, group.end))
+        if at < group.start <= at + 4 and group.finite and (group.passive or scene.form(at - 1) == ","):
             source = subject_of(scene, place, group)
             if source is not None:
                 return Words(at, source, Phrase(group.start, group.end))

@@ -37,6 +37,8 @@ def sentence_subject(scene: Scene) -> Source | None:
         form = scene.form(at)
         if form == "on":
             return None
+        if form == "il" and _is_impersonal(scene, at + 1):
+            return None
         if form in words["grammar.subjects"]:
             return scene.resolver.pronoun(scene.tokens, at)
         if form == "lui" and scene.form(at + 1) == "qui":
@@ -52,6 +54,14 @@ def sentence_subject(scene: Scene) -> Source | None:
             break
         at = after
     return agent(scene, scene.first)
+
+
+def _is_impersonal(scene: Scene, at: int) -> bool:
+    """``il s'agit``, ``il y a``, ``il faut``: nobody is meant."""
+    forms = (scene.form(at), scene.form(at + 1))
+    return forms[0] in ("y", "faut", "fallait", "faudra", "faudrait") or (
+        forms[0] == "s'" and forms[1].startswith("agi")
+    )
 
 
 def _next_part(scene: Scene, start: int) -> int:

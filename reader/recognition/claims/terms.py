@@ -26,6 +26,12 @@ _LINKS = frozenset(
 """What may stand between a charge and the words that bring it."""
 
 
+def is_name(sentence: Sentence, at: int, quotation: Quotation, text: str) -> bool:
+    """Whether the words around the quotation at *at* show that it names something, or a charge."""
+    inner = quotation.inner.of(text)
+    return _is_named(sentence, at, inner, quotation.words(text)) or _is_charge(sentence, at, inner)
+
+
 def is_term(sentence: Sentence, at: int, quotation: Quotation, text: str, sourced: bool, sure: bool) -> bool:
     """Whether the quotation at *at* holds no speech.
 
@@ -34,8 +40,6 @@ def is_term(sentence: Sentence, at: int, quotation: Quotation, text: str, source
     inner = quotation.inner.of(text)
     length = quotation.words(text)
     if inner.lower() in lexicon()["attribution.terms"]:
-        return True
-    if _is_named(sentence, at, inner, length) or _is_charge(sentence, at, inner):
         return True
     if sure:
         return length <= SHORT and not sourced

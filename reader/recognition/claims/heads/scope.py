@@ -52,9 +52,10 @@ def _scope(scene: Scene, at: int, phrase: Phrase) -> tuple[int, int]:
 
 def _leads_later(scene: Scene, at: int, phrase: Phrase) -> bool:
     """Whether nothing but an adverbial or the subject stands before the head: ``Hier, selon X, il…``."""
+    quoted = scene.has_quotation(phrase.end, scene.end) and not scene.has_quotation(scene.first, at)
     return (
-        not has_finite(scene.tokens, scene.first, at)
-        and has_finite(scene.tokens, phrase.end, scene.end)
+        (quoted or has_finite(scene.tokens, phrase.end, scene.end))
+        and not has_finite(scene.tokens, scene.first, at)
         and scene.form(phrase.end + 1) not in ("qui", "dont")
     )
 

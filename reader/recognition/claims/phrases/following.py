@@ -60,6 +60,7 @@ def _with_name(tokens: Sequence[Token], names: Names, start: int, end: int) -> i
     while after < len(tokens) and tokens[after].start < name.end:
         after += 1
     closed = after >= len(tokens) or tokens[after].form in (",", "(", QUOTED) or tokens[after].form in STOPS
+    closed = closed or is_finite(tokens, after)
     return after if closed else end
 
 

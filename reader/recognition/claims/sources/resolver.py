@@ -66,7 +66,7 @@ class Resolver:
         for name in self.names.within(tokens[0].start, tokens[end].start):
             if name.kind is not NameKind.PERSON or any(one.start < name.start < one.end for one in quoted):
                 continue
-            if self._before(tokens, name) in wording.COMPLEMENTS:
+            if self._is_complement(tokens, name):
                 continue
             source = self.discourse.gendered(self.person(name))
             if source.feminine is None or source.feminine is feminine:
@@ -93,13 +93,20 @@ class Resolver:
         """The source behind *name*, with its gender if a title or first name shows it."""
         return Source(name.canonical, name.kind, feminine=self.descriptions.gender(name))
 
-    def _before(self, tokens: Sequence[Token], name: Name) -> str:
-        before = ""
-        for token in tokens:
-            if token.start >= name.start:
-                break
-            before = token.form
-        return before
+    def _is_complement(self, tokens: Sequence[Token], name: Name) -> bool:
+        """Whether *name*, or the title that leads up to it, stands after a preposition."""
+        at = next((at for at, token in enumerate(tokens) if token.start >= name.start), len(tokens))
+        before = tokens[at - 1].form if at else ""
+        if before in wording.COMPLEMENTS:
+            return True
+        people = lexicon()["nouns.person"]
+        for back in range(at - 1, max(0, at - wording.HEAD - 1), -1):
+            if not tokens[back].is_word:
+                return False
+            if tokens[back].form in people:
+                fused = tokens[back - 1].form in ("du", "au", "aux", "des")
+                return fused or tokens[back - 2].form in ("de", "d'")
+        return False
 
     def _named(self, tokens: Sequence[Token], phrase: Phrase) -> Source | None:
         part = tokens[phrase.start : phrase.end]
@@ -146,6 +153,8 @@ class Resolver:
             token for token in part if token.form not in words["grammar.determiners"] and token.is_word
         ]
         if not content and first not in words["grammar.quantities"]:
+            return None
+        if first in ("pas", "jamais", "guère"):
             return None
         known = self._known(part) if first in _DEFINITE else None
         return known or Source(

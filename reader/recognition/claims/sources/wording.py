@@ -23,6 +23,8 @@ COMPLEMENTS = frozenset(
 )
 """What leads from a head to something that is not meant by the phrase."""
 _JOINED = frozenset(("de", "d'", "du", "des", "et", "tout", "près", "proche", "comme"))
+_PERSONAL = ("iste", "istes", "logue", "logues", "icien", "icienne", "iciens", "iciennes", "crate", "crates")
+"""Endings of nouns for people."""
 _TITLED = frozenset(("à", "au", "aux", "en", "pour"))
 _KEPT = frozenset(("sur", "contre", "entre", "sans"))
 _ENDS = frozenset((",", QUOTED, "(", "dont", "qui", "dirigé", "dirigée"))
@@ -70,17 +72,24 @@ def speaks(part: Sequence[Token]) -> bool:
             break
         if any(token.form in words[f"nouns.{kind}"] for kind in ("person", "people", "body", "media")):
             return True
-    return False
+    return _head(part).endswith(_PERSONAL)
 
 
 def kind_of(part: Sequence[Token]) -> NameKind:
     """A person, a body or something else, by the noun near the phrase's beginning."""
     words = lexicon()
     forms = [token.form for token in part[:HEAD]]
-    if any(form in words["nouns.person"] or form in words["nouns.people"] for form in forms):
+    people = words["nouns.person"] | words["nouns.people"]
+    if any(form in people for form in forms) or _head(part).endswith(_PERSONAL):
         return NameKind.PERSON
     body = any(form in words["nouns.body"] or form in words["nouns.media"] for form in forms)
     return NameKind.BODY if body else NameKind.OTHER
+
+
+def _head(part: Sequence[Token]) -> str:
+    """The first word that is no article."""
+    determiners = lexicon()["grammar.determiners"]
+    return next((token.form for token in part if token.form not in determiners), "")
 
 
 def words_of(text: str, part: Sequence[Token]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.recognition.claims.conjugation import Mood
+from reader.recognition.claims.tokens import QUOTED
 from reader.recognition.claims.verbs.adverbs import is_adverb
 from reader.recognition.claims.verbs.compounds import compound_group, is_negated
 from reader.recognition.claims.verbs.group import VerbGroup
@@ -46,9 +47,25 @@ def _may_be_finite(words: Lexicon, tokens: Sequence[Token], at: int, before: str
         if tokens[at].form not in words["grammar.noun_forms"]:
             return before != "leurs"
         return at > 1 and tokens[at - 2].form in words["grammar.subjects"] | {"ne", "n'", "qui"}
+    if before == "," and tokens[at].form in words["grammar.noun_forms"]:
+        return _has_object(words, tokens, at + 1)
     if before in words["grammar.clitics"] or before in words["grammar.quantities"]:
         return True
     return before not in words["grammar.determiners"] and before not in words["grammar.prepositions"]
+
+
+def _has_object(words: Lexicon, tokens: Sequence[Token], at: int) -> bool:
+    """Whether what a verb takes follows at *at*: ``, critique le projet``, not ``, critique musical``."""
+    if at >= len(tokens):
+        return False
+    token = tokens[at]
+    return (
+        token.form in (QUOTED, ":", "que", "qu'")
+        or token.form.startswith("-")
+        or token.capital
+        or token.form in words["grammar.determiners"]
+        or is_adverb(words, token)
+    )
 
 
 def _infinitive(words: Lexicon, tokens: Sequence[Token], at: int, reading: VerbForm) -> VerbGroup:
