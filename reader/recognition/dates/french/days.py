@@ -126,9 +126,7 @@ def day(match: Match) -> Built:
     )
 
 
-_NOT_THE_DAY = re.compile(
-    r"(?:^|\W)(?:en|d[e']|fin|debut|mi|courant|mois|avant|apres|des|ete|depuis|annees?)[ -]?$"
-)
+_NOT_THE_DAY = r"(?:^|\W)(?:en|d[e']|fin|debut|mi|courant|mois|avant|apres|des|ete|depuis|annees?)[ -]?$"
 
 
 def month_first(match: Match) -> Built:
@@ -136,7 +134,7 @@ def month_first(match: Match) -> Built:
     written = match.match.group()
     signed = "/" in written or "." in written or match.get("m") not in match.words.tables["months"]
     capital = match.original("m")[0].isupper() and (is_name(match, "m") or match.start == 0 or match.get("w"))
-    if not (signed or capital) or (_NOT_THE_DAY.search(match.before(8)) and not signed):
+    if not (signed or capital) or (re.search(_NOT_THE_DAY, match.before(8)) and not signed):
         return None
     if match.get("d")[0].isalpha() and match.get("d") in ("un", "une"):
         return None
@@ -199,7 +197,7 @@ def weekday_and_day(match: Match) -> Built:
     return dated(Calendar(day=number, weekday=weekday_number(match, "w")))
 
 
-_AFTER_WEEKDAY = re.compile(r" (?:au )?(?:matin|soir|midi|apres-midi)(?!\w)")
+_AFTER_WEEKDAY = r" (?:au )?(?:matin|soir|midi|apres-midi)(?!\w)"
 
 
 def short_weekday(match: Match) -> Built:
@@ -209,7 +207,7 @@ def short_weekday(match: Match) -> Built:
     return Sense(Calendar(weekday=weekday_number(match, "w")))
 
 
-_NO_NAME = re.compile(r" *(?:$|[.,;!?)\n])| (?:a |vers |de |entre )?\d{1,2} ?[h:]")
+_NO_NAME = r" *(?:$|[.,;!?)\n])| (?:a |vers |de |entre )?\d{1,2} ?[h:]"
 
 
 def _is_plain(match: Match) -> bool:
@@ -223,7 +221,7 @@ def _is_plain(match: Match) -> bool:
 
 def weekday(match: Match) -> Built:
     """Not a name such as *Jeudi cinéma*."""
-    free = match.has("this") or _AFTER_WEEKDAY.match(match.after()) or _is_plain(match)
+    free = match.has("this") or re.match(_AFTER_WEEKDAY, match.after()) or _is_plain(match)
     if is_name(match, "w") and not free:
         return None
     if says(match, r"Journal du $", 12):

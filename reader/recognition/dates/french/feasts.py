@@ -30,11 +30,11 @@ class MothersDay(Holiday):
         return add_days(day, 7) if day is not None and day == _PENTECOST.day_in(year) else day
 
 
-_SAID = re.compile(
+_SAID = (
     r"(?:^|\W)(?:a|avant|apres|pour|depuis|des|jusqu'a|la|l'|du|le|d'ici"
     r"|(?:fete|soir|lendemain|nuit|matin|veille|week-?end) de)[ ]?$"
 )
-_OTHERS = re.compile(
+_OTHERS = (
     r"-| (?:chinois|lunaire|jui(?:f|ve)|musulman|berbere|vietnamien|iranien|perse|tibetain|orthodoxes?|russe"
     r"|copte|armenien|d[eu] [a-z])"
 )
@@ -53,11 +53,12 @@ def feast(match: Match) -> Built:
     announced = match.get("pre") or match.get("y") or match.get("end")
     if not (alone or announced or match.original("f")[0].isupper() or name.startswith((*_PLAIN, "saint"))):
         return None
-    if not (alone or announced or name.startswith(_PLAIN) or _SAID.search(match.before(14))):
+    if not (alone or announced or name.startswith(_PLAIN) or re.search(_SAID, match.before(14))):
         return None
-    if _OTHERS.match(match.after(16)) or re.search(r"ile de l'$", match.before(10)):
+    if re.match(_OTHERS, match.after(16)) or re.search(r"ile de l'$", match.before(10)):
         return None
-    rule = tuple(match.words.numbers("feasts", name))
+    table = "feasts" if name in match.words.tables["feasts"] else "weekday_feasts"
+    rule = tuple(match.words.numbers(table, name))
     kind = MothersDay if rule == _MOTHERS else Holiday
     weekend = match.has("end")
     return Sense(kind(rule, year_number(match, "y"), direction_of(match), weekend))

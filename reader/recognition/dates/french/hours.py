@@ -15,13 +15,13 @@ from reader.recognition.dates.words import number_of
 
 if TYPE_CHECKING:
     from reader.recognition.dates.grammar import Built
-_DURATION_BEFORE = re.compile(
+_DURATION_BEFORE = (
     r"(?:^|\W)(?:en|pendant|durant|duree(?: totale)? d[e']|dure|depuis|temps de|record de|plus de|moins de"
     r"|presque|pres de|dans"
     r"|pour|quelques?|toutes les|les|ces|des|sous|premieres|dernieres|il y a|sur|au moins|environ|et"
     r"|total de)[ ]?$"
 )
-_CLOCK_BEFORE = re.compile(
+_CLOCK_BEFORE = (
     r"(?:^|\W)(?:a|vers|des|jusqu'a|jusque vers|avant|apres|il est|etait|autour de|aux alentours de"
     r"|alentours de|environs de|entre|(?:vers|sur) les|sur les? coups? de|passe(?:es)? de"
     r"|jour|matin|soir|a partir de|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|demain"
@@ -90,19 +90,19 @@ def _is_clock(match: Match, minutes: bool) -> bool:
     if minutes and match.get("mw") == "m" and match.start == 0 and not match.after().strip(" .!?"):
         return True
     if minutes and not match.get("mw"):
-        if re.match(r" d(?:e |')(?!apres)", after) and not _CLOCK_BEFORE.search(before):
+        if re.match(r" d(?:e |')(?!apres)", after) and not re.search(_CLOCK_BEFORE, before):
             return False
         return not re.search(
             r"(?:^|\W)(?:en|pendant|durant|duree de|dure|temps de|environ|plus de|moins de) $", before
         )
-    if _CLOCK_BEFORE.search(before) or says(match, r"[dD]ès $"):
+    if re.search(_CLOCK_BEFORE, before) or says(match, r"[dD]ès $"):
         return not re.match(r" (?:de |d'|du |des )(?!matin|soir|l'apres|la nuit)", after)
     if re.search(r"(?:^|\W)(?:de|et|ou|environ) $", before):
         return bool(
             re.match(r" (?:a|et|ou) (?:(?:environ )?\d|midi|minuit)", after)
             or re.search(r"h(?:eures?)?_?\d{0,2} (?:a|et|ou) $", before)
         )
-    return not _DURATION_BEFORE.search(before) and match.match.group().rstrip().endswith("h")
+    return not re.search(_DURATION_BEFORE, before) and match.match.group().rstrip().endswith("h")
 
 
 def _named_heures(match: Match) -> bool:
@@ -133,8 +133,8 @@ def clock_at(match: Match, hour: int, minute: str) -> Built:
     return Sense(Clock(f"T{hour % 24:02d}:{int(minute):02d}{seconds}"), mod)
 
 
-_LOOSE_PART = re.compile(r"(?:^|\W)(?:en|au|au petit|(?:debut|fin|milieu)(?: de| d')|tot le|mi-)[ ']?$")
-_DAY_BEFORE = re.compile(
+_LOOSE_PART = r"(?:^|\W)(?:en|au|au petit|(?:debut|fin|milieu)(?: de| d')|tot le|mi-)[ ']?$"
+_DAY_BEFORE = (
     r"(?:di|dimanche|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
     r"|(?:di|dimanche) \d{1,2}|\d{4}|hier|demain|aujourd'hui|(?:di|dimanche) 1er),? $"
 )
@@ -151,9 +151,9 @@ def part_of_day(match: Match) -> Built:
         return None
     if not article and not re.match(r" (?:du \d|d[eu] \w+di )", match.after() + " "):
         petit = match.match.group().startswith("petit")
-        if not petit and not _LOOSE_PART.search(before) and not _DAY_BEFORE.search(before):
+        if not petit and not re.search(_LOOSE_PART, before) and not re.search(_DAY_BEFORE, before):
             return None
-    if part == "apres midi" and not article and not (before.endswith("d'") or _DAY_BEFORE.search(before)):
+    if part == "apres midi" and not article and not (before.endswith("d'") or re.search(_DAY_BEFORE, before)):
         return None
     if part in ("soiree", "matinee") and article and not re.search(_PART_BEFORE, before):
         return None

@@ -13,15 +13,13 @@ from reader.recognition.dates.reading import dated, looks_like_version, weekday_
 if TYPE_CHECKING:
     from reader.recognition.dates.grammar import Built
 
-_ANNOUNCED = re.compile(r"(?:^|\W)(?:l[ea]|du|au|des|depuis|sur|ce|avant|apres|date|d'ici(?: au?)?) $|di,? $")
-_A_NUMBER = re.compile(
+_ANNOUNCED = r"(?:^|\W)(?:l[ea]|du|au|des|depuis|sur|ce|avant|apres|date|d'ici(?: au?)?) $|di,? $"
+_A_NUMBER = (
     r"(?:n[°o]s?\.?|loi|decrets?|decision|reglement|directive|resolution|arretes?|article|ordonnance|numero"
     r"|version|page|ref(?:erence)?\.?|saison|exercice|annee|hiver|tel\.?|dossier) ?:? ?$"
 )
 """Before figures that are the number of something, or two years."""
-_COUNTED = re.compile(
-    r"_?(?: d[eu']| des)| ?(?:%|€|e(?:me)?(?!\w)|h\d)| (?:euros?|points?|buts?|voix|ans|km|kg|degres)"
-)
+_COUNTED = r"_?(?: d[eu']| des)| ?(?:%|€|e(?:me)?(?!\w)|h\d)| (?:euros?|points?|buts?|voix|ans|km|kg|degres)"
 
 
 def figures(match: Match) -> Built:
@@ -49,7 +47,7 @@ def month_figures(match: Match) -> Built:
 def month_in_year(match: Match) -> Built:
     """``2016-04``; ``2010-12`` may be two years, and after *décret* it is a number."""
     year, month = int(match.get("y")), int(match.get("m"))
-    if _A_NUMBER.search(match.before()):
+    if re.search(_A_NUMBER, match.before()):
         return None
     return dated(Calendar(year, month))
 
@@ -64,13 +62,13 @@ def day_and_month_figures(match: Match) -> Built:
     """``le 17/02``: with its article or day of the week, with a zero, or when nothing else is said."""
     day = Calendar(month=int(match.get("m")), day=int(match.get("d")), weekday=weekday_number(match, "w"))
     alone = match.start == 0 and not match.after().strip()
-    if not alone and (_COUNTED.match(match.after(10)) or _A_NUMBER.search(match.before())):
+    if not alone and (re.match(_COUNTED, match.after(10)) or re.search(_A_NUMBER, match.before())):
         return None
     if match.get("sep") != "/":
         said = day.weekday is not None or match.before(4).endswith(("le ", "du ", "au "))
         return dated(day) if said and match.get("m")[0] in "01" and len(match.get("m")) == 2 else None
     zero = match.get("m").startswith("0")
-    if not (alone or zero or day.weekday is not None or _ANNOUNCED.search(match.before(10))):
+    if not (alone or zero or day.weekday is not None or re.search(_ANNOUNCED, match.before(10))):
         return None
     return dated(day)
 
@@ -83,7 +81,7 @@ def range_in_figures(match: Match) -> Built:
     if first.year is None and match.get("m1"):
         first = first._replace(year=second.year)
     sure = second.year or match.get("m2").startswith("0") or match.before(3).endswith("du ")
-    if not sure or not first.possible() or not second.possible() or _A_NUMBER.search(match.before()):
+    if not sure or not first.possible() or not second.possible() or re.search(_A_NUMBER, match.before()):
         return None
     return Sense(Interval(first, second))
 

@@ -7,6 +7,12 @@ _POINT = (
     r"(?:(?: |-)<m{n}:month>(?: <y{n}:year>)?)?"
 )
 
+AFTER_A_COUNT = (
+    "units numbers 0 round_numbers vagueness et d demi quart quarts million millions milliard milliards"
+    " bon bons bonne bonnes petit petits petite petites grosse grosses peu peine moins plus"
+)
+"""What may be the second word of a length of time: behind its number, or the second of its limit."""
+
 PIECES = {
     "num": r"\d{1,3}(?: \d{3}){1,2}(?!\d)|\d{1,6}(?:,\d{1,2})?|(?:(?:-et-|-| et | )?<numbers>){1,6}",
     "vague": r"quelques|plusieurs|(?:de )?nombreu(?:x|ses)|(?:de )?longu?e?s|bien des",
@@ -23,11 +29,12 @@ PIECES = {
     "wdname": r"<weekdays>|<short_weekdays>\.?",
     "dem": r"cette|cet|ces|ce",
     "article": r"les |le |la |l'_",
-    "counted": r"<l:limit>?(?:(?:une |un )?(?:<good> )?demi-(?P<hu>heure|journee|siecle|annee)"
+    "share": r"(?:une |un )?(?:<good> )?demi-(?P<hu>heure|journee|siecle|annee)"
     r"|(?P<qn>un|trois) quarts? (?:d'_(?P<qh>heure)|de siecle)"
-    r"|une <good>?_?<round:round_numbers> d(?:e |'_)<ru:units>"
-    r"|(?:<n:num>|<v:vague>)(?: (?P<big>millions?|milliards?) d(?:e |'_)| )(?:<good> )?<u:units>"
-    r"(?P<half> et demie?)?(?:,? (?:et )?<n2:num> <u2:units>)?)",
+    r"|une (?:<good> )?<round:round_numbers> d(?:e |'_)<ru:units>",
+    "whole": r"(?:<n:num>|<v:vague>)(?: (?P<big>millions?|milliards?) d(?:e |'_)| )(?:<good> )?<u:units>"
+    r"(?P<half> et demie?)?(?:,? (?:et )?<n2:num> <u2:units>)?",
+    "counted": "<l:limit>?(?:<share>|<whole>)",
     "ofmonth": r"(?:(?P<courant>courant)|(?:de )?(?:ce|cett?e?) mois(?:-ci)?|du mois(?: <dir:adjective>)?)",
     "good": r"(?:bon|petit|gros|long)(?:ne|te|se|gue)?s?",
     "adverb": r",? (?:deja|maintenant|bientot|exactement|seulement|justement|tout juste|de (?:ca|cela),?)",

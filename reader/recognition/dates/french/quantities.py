@@ -30,8 +30,7 @@ def half_unit(match: Match) -> Built:
 
 def round_number(match: Match) -> Built:
     count = match.words.number("round_numbers", match.get("n"))
-    vague = match.get("n") and match.match.group().startswith("quelques")
-    value = quantity(None if vague else count, match.words.text("units", match.get("u")))
+    value = quantity(None if match.get("v") else count, match.words.text("units", match.get("u")))
     return Sense(Constant(TimexKind.DURATION, value), "APPROX")
 
 

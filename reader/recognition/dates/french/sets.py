@@ -85,7 +85,7 @@ def periodically(match: Match) -> Built:
     return _every(match.words.text("adverbs_of_period", match.get("a")))
 
 
-_THE_PAPER = re.compile(
+_THE_PAPER = (
     r"(?:^|[^a-z])(?:l[ea]s?|l'|un|une|d[eu]|des|d'|ce|cet|cette|ces|aux?|son|leurs?|ses|notre|en|et|ou|par|deux"
     r"|plusieurs|grands?|autres?|premiers?|principa(?:l|ux)|seuls?|anciens?|celebres?|meme"
     r"|(?<!conference de )presse|journa(?:l|ux)|vies?|magazines?|revues?|titres?|a|selon)_?$"
@@ -97,7 +97,7 @@ def periodic(match: Match) -> Built:
     """*un rapport annuel*, but neither *le quotidien sportif* nor *la vie quotidienne*."""
     alone = match.start == 0 and not match.after().strip(" .!?")
     before = match.before(24).rstrip()
-    if not alone and (not re.search(r"[a-z]{3}$", before) or _THE_PAPER.search(before)):
+    if not alone and (not re.search(r"[a-z]{3}$", before) or re.search(_THE_PAPER, before)):
         return None
     if is_name(match, "a") or re.search(r"[.!?:;,(]\s*$", match.before(4)):
         return None

@@ -14,17 +14,17 @@ from reader.recognition.dates.words import number_of
 if TYPE_CHECKING:
     from reader.recognition.dates.grammar import Built
 
-_LASTING = re.compile(r"(?:^|\W)(?:pendant|durant|duree de) $")
+_LASTING = r"(?:^|\W)(?:pendant|durant|duree de) $"
 _AT = (
     r"(?:^|\W)(?:vers(?: les)?|sur le coup de|aux alentours de"
     r"|autour de|il est|c'est|(?:peu )?avant|peu apres) $"
 )
-_TO_HOUR = re.compile(r" (?:a|jusqu'a) (?:midi|minuit|\d{1,2}_? ?h|[a-z]+(?:-[a-z]+){0,2} heures)")
+_TO_HOUR = r" (?:a|jusqu'a) (?:midi|minuit|\d{1,2}_? ?h|[a-z]+(?:-[a-z]+){0,2} heures)"
 
 
 def clock_in_words(match: Match) -> Built:
     before = match.before(26)
-    if _LASTING.search(before):
+    if re.search(_LASTING, before):
         return None
     hour = int(number_of(match.words, match.get("hw")) or 0)
     minute = str(int(number_of(match.words, match.get("miw")) or 0)) if match.get("miw") else ""
@@ -35,7 +35,7 @@ def clock_in_words(match: Match) -> Built:
         or says(match, r"[dD]ès $")
         or (bool(match.get("miw")) and hour > 0)
     )
-    sure = sure or (before.endswith("de ") and bool(_TO_HOUR.match(match.after())))
+    sure = sure or (before.endswith("de ") and bool(re.match(_TO_HOUR, match.after())))
     at = bool(re.search(r"(?:^|\W)(?:a|au) $", before)) and not re.match(
         r" (?:de |d'|du |des )", match.after(8)
     )

@@ -120,7 +120,7 @@ def year_in_words(match: Match) -> Built:
     named = match.match.group().startswith("an")
     if named and re.match(r"[a-z]*s ", match.match.group()):
         return None
-    if not named and (number % 1000 == 0 or not _YEAR_BEFORE.search(match.before())):
+    if not named and (number % 1000 == 0 or not re.search(_YEAR_BEFORE, match.before())):
         return None
     if re.match(
         r" (?!(?:et|ou|puis|dans|sans|apres|sous|mais|plus|tous|les|des|ses)\b)[a-z]+[sx]\b", match.after()
@@ -167,16 +167,16 @@ def short_part(match: Match) -> Built:
     return Sense(Part(number, Grain.QUARTER if quarter else Grain.HALF, year_number(match, "y")))
 
 
-_YEAR_BEFORE = re.compile(
+_YEAR_BEFORE = (
     r"(?:^|[^\w'])(?:en|depuis|jusqu'en|jusqu'a|annees?|an|fin|debut|avant|apres|courant|vers|ete|hiver|automne"
     r"|printemps|entre|saison|edition|horizon|d'_ici|ici|qu'en|l'an|mi|trimestre|semestre|rentree"
     r"|millesime)[ -]{1,2}$"
 )
-_COUNTED = re.compile(
+_COUNTED = (
     r"_? ?(?:[%€$£°]|(?:[a-z]{2,}(?:s|x)|euros?|dollars?|km|m|kg|tonnes?|metres?|millions?|milliards?|"
     r"h|fois|mn|min|habitants?|g|t|ha|hectares?|people|exemplaires?)(?!\w))"
 )
-_PLURALS_AFTER_YEAR = re.compile(
+_PLURALS_AFTER_YEAR = (
     r" (?:dans|sans|puis|sous|apres|alors|mais|plus|moins|tous|toutes|les|des|ses|ces|aux|nous|vous|ils"
     r"|elles|depuis|vers|lors"
     r"|dont|chez|jusqu|plusieurs|quelques|deux|trois|six|dix|leurs|nos|selon|pas|tres|pres|quels?|temps|deux)(?!\w)"
@@ -197,19 +197,19 @@ def year(match: Match) -> Built:
         re.search(r"\d $", before[-2:]) and not re.search(r"\d{4} $|[a-z]\d+ $", before)
     ):
         return None
-    if (_YEAR_BEFORE.search(before) or says(match, r"[dD](?:ès|e\u0300s) $")) and not re.match(
+    if (re.search(_YEAR_BEFORE, before) or says(match, r"[dD](?:ès|e\u0300s) $")) and not re.match(
         r" (?:euros|dollars|metres|km|%)", after
     ):
         return Sense(Calendar(number))
     named = 1900 <= number <= 2099 and says(match, r"\b[A-Z][\w.’'-]+ $", 30)
-    if _COUNTED.match(after) and not _PLURALS_AFTER_YEAR.match(after) and not named:
+    if re.match(_COUNTED, after) and not re.match(_PLURALS_AFTER_YEAR, after) and not named:
         return None
     if not 1500 <= number <= 2100:
         return None
     return Sense(Calendar(number))
 
 
-_AUXILIARY = re.compile(
+_AUXILIARY = (
     r"(?:^|\W)(?:ai|as|a|avons|avez|ont|avais|avait|avaient|aura|auront|aurait|auraient|ait|aient|avoir|ayant"
     r"|eut|pas|jamais|deja|donc|aussi|ainsi|toujours|ensuite|egalement|souvent|bien)$"
 )
@@ -225,7 +225,7 @@ def season(match: Match) -> Built:
         return None
     if before.endswith("d'"):
         return None
-    if not article and match.get("s") == "ete" and _AUXILIARY.search(before.rstrip()):
+    if not article and match.get("s") == "ete" and re.search(_AUXILIARY, before.rstrip()):
         return None
     if not article and year_said is None and direction is None:
         cue = r"(?:^|\W)(?:en|fin|debut|mi-|plein|fin de l'|a l'|mi)[ -]?$"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.recognition.dates.french import quantities
+from reader.recognition.dates.french.pieces import AFTER_A_COUNT
 from reader.recognition.dates.grammar import Row
 
 ROWS = (
@@ -12,11 +13,13 @@ ROWS = (
         r"<l:limit>?(?:(?P<dh>(?:une )?demi-(?P<du>heure|journee|siecle|douzaine))|(?P<q>un quart|trois"
         r" quarts|trois-quarts|1/4|3/4) d'_heure)",
         quantities.half_unit,
+        then="0 demi journee heure siecle quart quarts de d peu peine moins plus",
     ),
     Row(
-        "une limits quelque",
-        r"<l:limit>?(?:une |quelques )<n:round_numbers>s? d(?:e |'_)<u:units>",
+        "une quelques plusieurs limits",
+        r"<l:limit>?(?:une (?:<good> )?|(?P<v>quelques|plusieurs) )<n:round_numbers>s? d(?:e |'_)<u:units>",
         quantities.round_number,
+        then="round_numbers dizaines vingtaines centaines bonne petite grosse de d peu peine moins plus",
     ),
     Row(
         "0 numbers quelques plusieurs limits deux nombreuses nombreux longues",
@@ -28,5 +31,6 @@ ROWS = (
         r"|quarante|cinquante)(?! (?:<units>|<numbers>)|-))?"
         r"(?:,?_(?:et )?<n2:num>_<u2:units>)?(?:,?_(?:et )?<n3:num>_<u3:units>)?",
         quantities.duration,
+        then=AFTER_A_COUNT + " a ou",
     ),
 )

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from reader.recognition.dates.french import counted, relative
+from reader.recognition.dates.french.pieces import AFTER_A_COUNT
 from reader.recognition.dates.grammar import Row
+
+_AWAY = (
+    r"(?:(?P<later>plus tard)|plus tot|auparavant|(?P<after>apres)(?=_(?:[.,;:)!?\n]|$))"
+    r"|avant(?=_(?:[.,;:)!?\n]|$)))"
+)
 
 ROWS = (
     Row("maintenant", r"maintenant(?=_(?:[.,;!?)\n]|$))", relative.right_now),
@@ -19,11 +25,12 @@ ROWS = (
         relative.chain_day,
     ),
     # ago, in, later, earlier
+    Row("il", r"il_y_a<adverb>?<adverb>? <counted>", counted.ago, then="y ya"),
     Row(
-        "il voici voila",
-        r"(?:il_y_a|voici|voila)<adverb>?<adverb>? <counted>",
+        "voici voila",
+        r"(?:voici|voila)<adverb>?<adverb>? <counted>",
         counted.ago,
-        then="y ya 0 numbers limits vagueness deja maintenant bientot exactement seulement tout de demi",
+        then="0 numbers limits vagueness deja maintenant bientot exactement seulement tout de demi",
     ),
     Row(
         "dans d",
@@ -32,10 +39,16 @@ ROWS = (
         then="ici 0 numbers limits vagueness exactement seulement tout demi",
     ),
     Row(
-        "0 numbers quelques plusieurs limits demi",
-        r"<counted> (?:(?P<later>plus tard)|(?P<earlier>plus tot|auparavant)"
-        r"|(?P<after>apres)(?=_(?:[.,;:)!?\n]|$))|(?P<prior>avant)(?=_(?:[.,;:)!?\n]|$)))",
+        "0 numbers quelques plusieurs limits",
+        rf"<l:limit>?<whole> {_AWAY}",
         counted.away,
+        then=AFTER_A_COUNT,
+    ),
+    Row(
+        "une un trois demi limits",
+        rf"<l:limit>?(?:<share>) {_AWAY}",
+        counted.away,
+        then="demi quart quarts journee heure siecle round_numbers bonne petite d de peu peine moins plus",
     ),
     # stretches counted from now
     Row(
@@ -47,15 +60,8 @@ ROWS = (
     ),
     Row(
         "les ces 0 numbers",
-        r"(?:les |ces )?<n:num> <u:units> "
-        r"(?:dernier|derniere|prochain|prochaine|suivant|suivante|precedent|precedente|ecoule|ecoulee|pass"
-        r"e|passee)s",
-        relative.last_ones,
-        then="0 numbers et units",
-    ),
-    Row(
-        "les ces 0 numbers",
-        r"(?:les |ces )?<n:num> <u:units> (?:a venir|qui (?:viennent|suivent|suivirent|suivaient))",
+        r"(?:les |ces )?<n:num> <u:units> (?:(?:dernier|derniere|prochain|prochaine|suivant|suivante"
+        r"|precedent|precedente|ecoule|ecoulee|passe|passee)s|a venir|qui (?:viennent|suivent|suivirent|suivaient))",
         relative.last_ones,
         then="0 numbers et units",
     ),

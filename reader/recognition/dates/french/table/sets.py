@@ -34,6 +34,7 @@ ROWS = (
         "un une",
         r"une? (?:<u:units>|<wd:weekdays>|(?P<p>matin|soir|nuit|week-?end)) sur <n:num>",
         sets.one_in,
+        then="units weekdays matin soir nuit week weekend",
     ),
     Row("0 numbers", r"<n:num> fois par <u:units>", sets.rate, then="0 numbers et fois"),
     Row(

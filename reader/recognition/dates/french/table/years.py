@@ -7,7 +7,7 @@ from reader.recognition.dates.grammar import Row
 
 ROWS = (
     Row(
-        "0 months",
+        "months short_months",
         r"<m1:month>(?: <y1:fullyear>)?(?: (?:a|au|jusqu'a|jusqu'en) (?:mois d(?:e |'))?|_-_)<m2:months>"
         r"(?: <y2:fullyear>)?",
         days.month_range,
@@ -66,11 +66,16 @@ ROWS = (
         centuries.century,
         then="e er eme siecle siecles millenaire neuvieme huitieme septieme et unieme deuxieme",
     ),
-    Row("annee an l cette", r"(?:cette (?:meme )?)?(?:annee|an) <y:fullyear><ad>?", years.year_named),
+    Row(
+        "annee an l cette",
+        r"(?:cette (?:meme )?)?(?:annee|an) <y:fullyear><ad>?",
+        years.year_named,
+        then="0 annee an meme",
+    ),
     Row("an annee", r"(?:an|annee) (?:(?P<y>\d{3})(?!\d|,\d|_%)|<yw:yearword>)<ad>?", years.year_in_words),
     Row("mille mil", r"<yw:yearword>", years.year_in_words, then="numbers"),
     Row("deux", r"<yw:yearword>", years.year_in_words, then="mille"),
-    Row("an 0", r"(?:an )?(?P<y>\d{1,4})<bc>", years.year_before_christ),
+    Row("an 0", r"(?:an )?(?P<y>\d{1,4})<bc>", years.year_before_christ, then="0 av avant"),
     Row(
         "ordinals 0 dernier",
         r"(?:<n:ordinals>|(?P<last>dernier)) (?P<u>trimestre|semestre)(?:<inyear>)?",
