@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 APOSTROPHES = "'’‘‛ʼ′＇`´"
 QUOTES = '"«»“”„‟″'
 DASHES = "-‐‑‒–—―−﹣－"
+_ANY_SPACE = r"\s*"
+_BETWEEN_WORDS = r"(?:\s+|-\s*)"
+"""A hyphen may end a row of a text that was wrapped by hand."""
 LETTERS = {
     "œ": "oe",
     "æ": "ae",
@@ -61,12 +64,15 @@ class Folded:
         return self._whole(first, self._offset(end - 1) + 1)
 
     def find(self, query: str) -> list[Span]:
-        """Passages that fold as *query* does; white space in it matches any run of white space."""
-        words = fold(query).text.split()
-        if not words:
+        """Passages that fold as *query* does, with any run of white space, or a hyphen, between its words.
+
+        ``maison-blanche`` finds *Maison Blanche*, and the other way round.
+        """
+        sought = fold(query).text.strip()
+        if not sought:
             return []
         spans: list[Span] = []
-        for found in re.finditer(r"\s+".join(map(re.escape, words)), self.text):
+        for found in re.finditer(_pattern(sought), self.text):
             span = self.span(found.start(), found.end())
             if not spans or spans[-1].end <= span.start:
                 spans.append(span)
@@ -96,6 +102,27 @@ def fold(text: str) -> Folded:
     if not uneven:
         return Folded(text, folded)
     return _with_map(text, folded, uneven, table)
+
+
+def _pattern(sought: str) -> str:
+    """What finds *sought*, which is folded: hyphens at its ends and dashes between spaces mean themselves."""
+    pieces = re.split(r"(\s*-[\s-]*|\s+)", sought)
+    for at in range(1, len(pieces) - 1, 2):
+        joint = pieces[at]
+        if pieces[at - 1] and pieces[at + 1] and (joint == "-" or joint.isspace()):
+            pieces[at] = _BETWEEN_WORDS
+        else:
+            pieces[at] = _dash(joint, behind=pieces[at - 1], before=pieces[at + 1])
+    pieces[::2] = map(re.escape, pieces[::2])
+    return "".join(pieces)
+
+
+def _dash(joint: str, *, behind: str, before: str) -> str:
+    """What finds the hyphens of *joint*, with any white space where it has some, but not at the ends."""
+    if joint.strip() == joint:
+        return joint
+    hyphens = _ANY_SPACE.join("-" * joint.count("-"))
+    return (_ANY_SPACE if behind else "") + hyphens + (_ANY_SPACE if before else "")
 
 
 def fold_key(text: str) -> str:
