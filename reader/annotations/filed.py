@@ -100,8 +100,8 @@ def _filed(document: Document) -> Filed:
     for name, documents in document.tables.items():
         table = table_named(name)
         if table is None:
-            if name != "_default" or documents:
-                filed.intact = False
+            if documents and not filed.newer:  # one that is not there would pass for deleted
+                filed.bad_rows.append(f"{name[:40]!r} is no table of reader.")
             continue
         for number, row in documents.items():
             try:

@@ -144,12 +144,12 @@ def _first_beyond(opened: Opened, filed: Filed, found: Findings) -> int | None:
     """The first line of the journal that the file does not contain; None where they do not fit."""
     if not filed.exists and not found.starts and found.torn is None:
         return None  # there is a backup, or opening would have ended before
-    if found.needs_rewriting or found.newer or filed.newer or filed.bad_rows:
+    if found.needs_rewriting or found.gaps or found.newer or filed.newer or filed.bad_rows:
         return None
     seq = filed.meta.seq if filed.usable else 0
     if filed.exists and not (filed.usable and filed.intact):
         return None
-    if any(last > seq for _, last in found.gaps) or seq > opened.journal.seq:
+    if seq > opened.journal.seq:
         return None
     first = sum(1 for number in found.seqs if number <= seq)
     try:

@@ -191,7 +191,7 @@ class Recovery:
         elif filed.usable and filed.meta.schema < SCHEMA:
             aside = set_aside(self._disk, self._files, json, f"schema-{filed.meta.schema}")
             self._say(f"{json.name} was of an earlier version of reader; it is kept as {aside.name}.")
-        if found.needs_rewriting or self._lost_lines:
+        if found.needs_rewriting or self._lost_lines or found.gaps:
             reason = "conflict" if self._mixed and not self._lost_lines else "damaged"
             aside = set_aside(self._disk, self._files, self._journal.path, reason)
             self._say(self._journal_sentence(aside.name))
@@ -200,6 +200,8 @@ class Recovery:
         name = self._journal.path.name
         if self._lost_lines:
             return f"{_places(self._lost_lines)} of {name} cannot be read any more. It is kept as {aside}."
+        if self._found.gaps and not self._mixed:
+            return f"Lines are missing from {name}. It is kept as {aside}."
         return f"{name} held the lines of two copies of this store; both were merged. It is kept as {aside}."
 
     def _mend_journal(self, edits: tuple[Edit, ...]) -> None:

@@ -200,12 +200,21 @@ def test_a_rotten_line_and_a_damaged_file_leave_backup_and_lines(folder: Path) -
     assert_settled(folder, state)
 
 
-def test_lines_that_were_removed_from_the_middle_cost_nothing_that_the_file_has(folder: Path) -> None:
+@pytest.mark.parametrize(("first", "last"), [(0, 1), (0, 3), (1, 3), (3, 5)])
+def test_lines_that_were_removed_cost_nothing_that_the_file_has(folder: Path, first: int, last: int) -> None:
     lines = journal_of(folder).read_bytes().split(b"\n")
-    journal_of(folder).write_bytes(b"\n".join(lines[:1] + lines[3:]))
-    store, state = opened(folder)
-    assert sorted(state.annotations) == ["a-1", "a-2", "a-3", "a-4"]
-    store.close()
+    journal_of(folder).write_bytes(b"\n".join(lines[:first] + lines[last:]))
+    assert_holds(folder, said="alice.damaged-1.journal.jsonl")
+
+
+def test_a_table_that_is_not_known_is_kept_aside_and_what_it_replaced_is_not_taken_for_deleted(
+    folder: Path,
+) -> None:
+    """One wrong bit in the name of a table, or a table of a script."""
+    data = json_of(folder).read_bytes().replace(b'"annotations": {', b'"annotatiOns": {')
+    json_of(folder).write_bytes(data)
+    assert_holds(folder, said="'annotatiOns' is no table")
+    assert (folder / "alice.damaged-1.json").read_bytes() == data
 
 
 def test_a_journal_older_than_the_file_does_not_take_it_back(folder: Path) -> None:
