@@ -5,6 +5,11 @@ from __future__ import annotations
 from reader.recognition.dates.french import days
 from reader.recognition.dates.grammar import Row
 
+_NTH = (
+    r"<n:nth> (?:(?P<u>semaine|quinzaine|week-?end|jour|moitie)|<w:weekdays>) (?:de"
+    r" |d'_|du mois d(?:e |'_))<m:months>(?: <y:fullyear>)?"
+)
+
 ROWS = (
     # nights and stretches between two days
     Row(
@@ -29,13 +34,12 @@ ROWS = (
         then="et ou puis er premier 0 weekdays numbers",
     ),
     # a week, a weekday or a fortnight of a month
+    Row("la le", rf"(?:la |le ){_NTH}", days.nth_of_month, then="ordinals dernier derniere 0"),
     Row(
-        "ordinals 0 la le derniere dernier",
-        r"(?:la |le )?<n:nth> (?:(?P<u>semaine|quinzaine|week-?end|jour|moitie)|<w:weekdays>) (?:de"
-        r" |d'_|du mois d(?:e |'_))<m:months>(?: <y:fullyear>)?",
+        "ordinals 0 derniere dernier",
+        _NTH,
         days.nth_of_month,
-        then="ordinals derniere dernier 0 e er re ere eme nd semaine quinzaine week weekend jour moitie"
-        " weekdays",
+        then="e er re ere eme nd semaine quinzaine week weekend jour moitie weekdays",
     ),
     Row(
         "la semaine",

@@ -11,6 +11,12 @@ _AWAY = (
     r"|avant(?=_(?:[.,;:)!?\n]|$)))"
 )
 
+_NTH_OF = (
+    r"<n:nth> (?:(?P<u>jour|semaine|week-?end|mois)|<w:weekdays>) "
+    r"(?:de (?P<this>cette |ce )|du |de la |de l'_)(?P<of>semaine|mois|annee|trimestre|semestre|siecle)"
+    r"(?: <dir:adjective>)?"
+)
+
 ROWS = (
     Row("maintenant", r"maintenant(?=_(?:[.,;!?)\n]|$))", relative.right_now),
     # near days, the day before, the day after
@@ -45,10 +51,10 @@ ROWS = (
         then=AFTER_A_COUNT,
     ),
     Row(
-        "une un trois demi limits",
-        rf"<l:limit>?(?:<share>) {_AWAY}",
+        "une un trois demi",
+        rf"(?:<share>) {_AWAY}",
         counted.away,
-        then="demi quart quarts journee heure siecle round_numbers bonne petite d de peu peine moins plus",
+        then="demi quart quarts journee heure siecle round_numbers bonne petite",
     ),
     # stretches counted from now
     Row(
@@ -61,7 +67,8 @@ ROWS = (
     Row(
         "les ces 0 numbers",
         r"(?:les |ces )?<n:num> <u:units> (?:(?:dernier|derniere|prochain|prochaine|suivant|suivante"
-        r"|precedent|precedente|ecoule|ecoulee|passe|passee)s|a venir|qui (?:viennent|suivent|suivirent|suivaient))",
+        r"|precedent|precedente|ecoule|ecoulee|passe|passee)s|a venir"
+        r"|qui (?:viennent|suivent|suivirent|suivaient))",
         relative.last_ones,
         then="0 numbers et units",
     ),
@@ -86,13 +93,12 @@ ROWS = (
         relative.day_of_month,
         then="0 numbers de du courant cet cette ce au a jusqu er premier",
     ),
+    Row("la le", rf"(?:la |le ){_NTH_OF}", relative.nth_of, then="ordinals dernier derniere 0"),
     Row(
-        "ordinals 0 la le derniere dernier",
-        r"(?:la |le )?<n:nth> (?:(?P<u>jour|semaine|week-?end|mois)|<w:weekdays>) "
-        r"(?:de (?P<this>cette |ce )|du |de la |de l'_)(?P<of>semaine|mois|annee|trimestre|semestre|siecle)"
-        r"(?: <dir:adjective>)?",
+        "ordinals 0 derniere dernier",
+        _NTH_OF,
         relative.nth_of,
-        then="ordinals dernier derniere 0 e er re ere eme nd jour semaine week weekend mois weekdays",
+        then="e er re ere eme nd jour semaine week weekend mois weekdays",
     ),
     # relative weeks, months, years
     Row(
