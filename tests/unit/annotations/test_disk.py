@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import pytest
@@ -42,3 +43,23 @@ def test_the_lock_is_one_that_other_programs_see(tmp_path: Path) -> None:
             pass
     with path.open() as file:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def test_a_lock_file_that_is_replaced_before_it_is_locked_is_no_lock(tmp_path: Path) -> None:
+    path = tmp_path / "alice.lock"
+    other = Lock(Disk(), path)
+
+    class Replacing(Disk):
+        """Before the first locking, somebody removes the file and locks another of its name."""
+
+        replaced = False
+
+        def flock(self, fd: int) -> None:
+            if not self.replaced:
+                self.replaced = True
+                path.unlink()
+                others.enter_context(other.held())
+            super().flock(fd)
+
+    with ExitStack() as others, pytest.raises(StoreLockedError), Lock(Replacing(), path).held(patience=0):
+        pass
