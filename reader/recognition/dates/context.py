@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import Enum
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
     from reader.model import Span, TimexKind
 
+SENTENCE = 160
+"""How far a clause may reach, in characters."""
+_FLASHBACK = r"(?:\b(?:dont|qui|que|où|who|which)\b|\bqu['’])[^.;:!?\n]*\b(?:avai(?:en)?t|had)\b[^.;:!?\n]*$"
 REMEMBERED = 40
 """How many earlier expressions are looked at for an anchor; keeps long texts linear."""
 
@@ -102,6 +106,23 @@ class Context:
                 continue
             return self.base_of(item)
         return None
+
+    def last_of_the_story(self, grain: Grain, span: Span) -> Base | None:
+        """The latest date as `last`, but none that a relative clause tells of an earlier past."""
+        for item in reversed(self.earlier[-REMEMBERED:]):
+            answer = item.answer
+            if answer.start is None or answer.grain is None or answer.grain.value < grain.value:
+                continue
+            if not self._is_background(item.span, span):
+                return self.base_of(item)
+        return self.last(grain)
+
+    def _is_background(self, told: Span, span: Span) -> bool:
+        """*…dont il avait été victime le 26.* stands behind the story once its sentence is over."""
+        between = self.text[told.end : min(span.start, told.end + SENTENCE)]
+        if not any(mark in between for mark in (". ", ".\n", "! ", "? ")):
+            return False
+        return re.search(_FLASHBACK, self.text[max(0, told.start - SENTENCE) : told.start]) is not None
 
     def last_of_any_grain(self) -> Earlier | None:
         """The latest date before this point, however vague."""

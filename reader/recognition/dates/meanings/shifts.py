@@ -70,9 +70,9 @@ class Shift:
         """Whether it is *la veille* or *le lendemain* and so may be followed by its own day."""
         return self.start is From.TEXT and self.grain is Grain.DAY and self.count in (-2, -1, 1, 2)
 
-    def resolve(self, context: Context, span: Span) -> Answer:  # noqa: ARG002
+    def resolve(self, context: Context, span: Span) -> Answer:
         kind = TimexKind.TIME if self.grain.value > Grain.DAY.value else TimexKind.DATE
-        base = self._base(context)
+        base = self._base(context, span)
         if base is None:
             reason = self._reason(None)
             return Answer(kind, "", grain=self.grain, reason=reason)
@@ -102,11 +102,11 @@ class Shift:
                 break
         return against(Answer(kind, value, grain=self.grain), base, self._reason(base))
 
-    def _base(self, context: Context) -> Base | None:
+    def _base(self, context: Context, span: Span) -> Base | None:
         if self.start is From.NOW:
             return context.now()
         grain = Grain.DAY if self.grain.value > Grain.DAY.value else self.grain
-        base = context.last(grain)
+        base = context.last_of_the_story(grain, span) if self.is_day_away else context.last(grain)
         latest = context.last_of_any_grain()
         now = context.now()
         if latest is not None and latest.answer.start is not None and latest.answer.grain is not None:
