@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 def attribute(resolver: Resolver, sentence: Sentence) -> Attribution:
     """The attributions of *sentence*; the discourse of *resolver* moves on."""
     scene = Scene(resolver, sentence)
+    resolver.discourse.subject = None
     scene.subject = sentence_subject(scene)
+    resolver.discourse.subject, resolver.discourse.subject_at = scene.topic, scene.topic_at
     read_heads(scene)
     for place, group in enumerate(scene.groups):
         if not read_incise(scene, place, group):

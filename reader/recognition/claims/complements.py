@@ -52,10 +52,7 @@ def complement(scene: Scene, group: VerbGroup) -> Complement | None:
         token = scene.tokens[at]
         form = token.form
         if form in ("que", "qu'"):
-            compares = scene.form(at - 1) in _COMPARING and not (
-                at == group.end + 1 and scene.form(at - 1) in ("ainsi", "aussi", "bien", "même")
-            )
-            return None if compares else Complement(Kind.CLAUSE, at + 1)
+            return None if _compares(scene, group, at) else Complement(Kind.CLAUSE, at + 1)
         if form == ",":
             at = _after_insertion(scene, at)
             if at < 0:
@@ -84,6 +81,16 @@ def complement(scene: Scene, group: VerbGroup) -> Complement | None:
             return None
         at += 1
     return None
+
+
+def _compares(scene: Scene, group: VerbGroup, at: int) -> bool:
+    """Whether the ``que`` at *at* belongs to ``plus``, ``avant``, ``ainsi`` … before it."""
+    before = scene.form(at - 1)
+    if before not in _COMPARING:
+        return False
+    if before == "même" and scene.form(at - 2) in ("de", "quand"):
+        return False
+    return not (at == group.end + 1 and before in ("ainsi", "aussi", "bien", "même"))
 
 
 def _continues(scene: Scene, at: int) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reader.recognition.claims.verbs.group import VerbGroup
 
 _MARKS = frozenset((",", QUOTED, "–", "—", ")"))
-_CLITICS = frozenset(("s'", "se", "lui", "leur", "l'", "y"))
+_CLITICS = frozenset(("s'", "se", "lui", "leur", "l'", "le", "y"))
 _NOBODY = frozenset(("-ce", "-je", "-nous", "-vous"))
 _CLAUSAL = frozenset(("say", "opinion"))
 """Classes whose incise may report words without quotation marks."""
@@ -31,6 +31,7 @@ def read_incise(scene: Scene, place: int, group: VerbGroup) -> bool:
     before = group.start - 1
     while scene.form(before) in _CLITICS:
         before -= 1
+    before -= scene.form(before) == "comme" and scene.form(before + 1) != "comme"
     if before < scene.first:
         return False
     found, source = _speaker(scene, group, before)
@@ -85,7 +86,7 @@ def _inverted_pronoun(scene: Scene, group: VerbGroup) -> Source | None:
         own = scene.subject or agent(scene, scene.first)
         if own is not None:
             return own
-    return scene.resolver.pronoun(scene.tokens, group.inverted)
+    return scene.resolver.pronoun(scene.tokens, group.inverted) or scene.resolver.discourse.speaker
 
 
 def _claim_quotations(scene: Scene, before: int, source: Source | None, cue: Phrase) -> None:

@@ -28,7 +28,7 @@ class ClaimRecogniser:
 
             return french_claims(article, entities)
         if article.language == "en":
-            from reader.recognition.claims.english import english_claims
+            from reader.recognition.claims.english.finding import english_claims
 
             return english_claims(article, entities)
         return ()

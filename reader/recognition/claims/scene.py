@@ -46,6 +46,8 @@ class Scene:
         """Who the sentence is about, if that can speak."""
         self.topic: Source | None = None
         """What the sentence is about, whatever it is."""
+        self.topic_at = 0
+        """Where that is said, an offset."""
 
     def form(self, at: int) -> str:
         """The word at *at*; empty outside the sentence."""

@@ -47,7 +47,7 @@ def sentence_subject(scene: Scene) -> Source | None:
             phrase = phrase_after(scene.tokens, scene.names, at, scene.end)
             if phrase is not None and not is_time(scene.tokens, phrase):
                 source = scene.resolver.resolve(scene.tokens, phrase)
-                scene.topic = source
+                scene.topic, scene.topic_at = source, scene.tokens[at].start
                 return source if source is not None and source.agent else agent(scene, at)
         after = _next_part(scene, at)
         if after < 0:

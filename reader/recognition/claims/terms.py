@@ -20,7 +20,7 @@ TITLE = 8
 NAME = 5
 """Words a name has at most."""
 _ARTICLES = frozenset(("la", "le", "les", "l'", "du", "des", "au", "un", "une"))
-_LINKS = frozenset(
+_LINKS = frozenset(("à",)) | frozenset(
     ("de", "d'", "du", "des", "pour", "et", "ou", ",", "puis", "chef", "chefs", "faits", "l'", "en", QUOTED)
 )
 """What may stand between a charge and the words that bring it."""
@@ -59,6 +59,8 @@ def _is_named(sentence: Sentence, at: int, inner: str, length: int) -> bool:
     if before in ("de", "d'") and at > sentence.first + 1:
         before = sentence.tokens[at - 2].form
         return before in ("dit", "dite", "dits", "dites", "noms", "nom") and length <= TITLE
+    if before == "dit":
+        return length <= SHORT and _is_proper(inner) and _follows_noun(sentence, at - 1)
     if before in naming and length <= TITLE:
         return True
     if length <= SHORT and before in _ARTICLES and inner.split()[0].lower() in naming:

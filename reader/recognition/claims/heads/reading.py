@@ -123,7 +123,7 @@ def _behind(scene: Scene, phrase: Phrase) -> Source | None:
         form = scene.form(at)
         if form in (",", QUOTED) or form in STOPS or is_finite(scene.tokens, at):
             break
-        if form in ("de", "d'", "du", "des", "par"):
+        if form in ("de", "d'", "du", "des", "par") and scene.form(at + 1) != "presse":
             start = at + (form in ("de", "d'", "par"))
             inner = phrase_after(scene.tokens, scene.names, start, scene.end)
             source = scene.resolver.resolve(scene.tokens, inner)

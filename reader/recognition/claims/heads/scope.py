@@ -38,6 +38,8 @@ def _scope(scene: Scene, at: int, phrase: Phrase) -> tuple[int, int]:
     if before < scene.first or scene.form(before) in _LEADS:
         start = _after_source(scene, phrase.end)
         return start, scene.clause_end(start)
+    if _belongs_to_apposition(scene, at, phrase):
+        return at, at
     if _leads_later(scene, at, phrase):
         beside = scene.form(at - 1) == "," or is_finite(scene.tokens, phrase.end)
         opens = beside and opens_phrase(scene, scene.first)
@@ -48,6 +50,15 @@ def _scope(scene: Scene, at: int, phrase: Phrase) -> tuple[int, int]:
     if _interrupts(scene, at, phrase.end):
         return clause_start(scene.tokens, before, scene.first, ()), scene.clause_end(phrase.end + 1)
     return main_start(scene.tokens, _clause_start(scene, at), at), before + 1
+
+
+def _belongs_to_apposition(scene: Scene, at: int, phrase: Phrase) -> bool:
+    """``Paul, parti hier selon sa mère, est rentré``: what it vouches for has no verb of its own."""
+    if scene.form(at - 1) == "," or scene.form(phrase.end) != ",":
+        return False
+    verb = phrase.end + 1 + (scene.form(phrase.end + 1) in lexicon()["grammar.clitics"])
+    inside = any(scene.form(one) == "," for one in range(scene.first, at))
+    return inside and verb < scene.end and is_finite(scene.tokens, verb)
 
 
 def _leads_later(scene: Scene, at: int, phrase: Phrase) -> bool:

@@ -23,6 +23,10 @@ class Discourse:
         """Subjects and sources, the latest last."""
         self.speaker: Source | None = None
         """Of the last quotation or report."""
+        self.subject: Source | None = None
+        """Whom the sentence being read is about."""
+        self.subject_at = 0
+        """Where that is said, an offset."""
         self.announced: Source | None = None
         """Whoever the sentence before ended by announcing, with a colon."""
         self.genders: dict[str, bool] = {}
@@ -51,10 +55,15 @@ class Discourse:
             self.genders.setdefault(source.name, source.feminine)
         return source
 
-    def antecedent(self, pronoun: str) -> Source | None:
-        """Whom *pronoun* means, among those spoken of."""
+    def antecedent(self, pronoun: str, at: int = 0) -> Source | None:
+        """Whom *pronoun* at the offset *at* means: who the sentence is about, else somebody spoken of."""
         plural = pronoun in PLURAL
+        subject = self.subject
         feminine = True if pronoun in FEMININE else False if pronoun in MASCULINE else None
+        if subject is not None and self.subject_at < at and subject.agent and subject.plural is plural:
+            subject = self.gendered(subject)
+            if subject.feminine is None or subject.feminine is feminine:
+                return subject
         fallback: Source | None = None
         for source in reversed(self.recent):
             source = self.gendered(source)

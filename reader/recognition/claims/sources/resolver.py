@@ -55,7 +55,7 @@ class Resolver:
         form = tokens[at].form
         if form == "qui":
             return None
-        return self.in_sentence(tokens, at, form) or self.discourse.antecedent(form)
+        return self.in_sentence(tokens, at, form) or self.discourse.antecedent(form, tokens[at].start)
 
     def in_sentence(self, tokens: Sequence[Token], end: int, form: str) -> Source | None:
         """The person named before the pronoun *form* at *end*, who is not in a complement."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.recognition.claims.conjugation import Mood
-from reader.recognition.claims.tokens import QUOTED
 from reader.recognition.claims.verbs.adverbs import is_adverb
 from reader.recognition.claims.verbs.compounds import compound_group, is_negated
 from reader.recognition.claims.verbs.group import VerbGroup
@@ -59,12 +58,12 @@ def _has_object(words: Lexicon, tokens: Sequence[Token], at: int) -> bool:
     if at >= len(tokens):
         return False
     token = tokens[at]
+    if not token.is_word or token.capital or token.form in ("que", "qu'", "lui", "elle", "eux", "aux"):
+        return token.form not in (".", ",", "(")
     return (
-        token.form in (QUOTED, ":", "que", "qu'")
-        or token.form.startswith("-")
-        or token.capital
-        or token.form in words["grammar.determiners"]
+        token.form in words["grammar.determiners"]
         or is_adverb(words, token)
+        or token.form in words["grammar.time_words"]
     )
 
 
