@@ -25,7 +25,7 @@ PIECES = {
     "year": r"\d{4}(?!\d)|'\d{2}(?!\d)|\d{2}(?=_(?:$|[.,;)\n]))",
     "longyear": r"\d{4}(?!\d)|'\d{2}(?!\d)|[4-9]\d(?=_(?:$|[.,;)\n]))",
     "fullyear": r"(?:1\d|20|21)\d{2}(?!\d)",
-    "wd": r"<weekdays>|<short_weekdays>\.?(?=,? (?:le )?\d)",
+    "wd": r"<weekdays>|<short_weekdays>\.?(?=,? \d)",
     "wdname": r"<weekdays>|<short_weekdays>\.?",
     "dem": r"cette|cet|ces|ce",
     "article": r"les |le |la |l'_",
@@ -51,7 +51,8 @@ PIECES = {
     "hour": r"(?:[01]?\d|2[0-4])(?!\d)",
     "ofday": r"du mat(?:in)?(?!inee)|du soir|de l'_apres[ -]midi|de la nuit|de la matinee|de la soiree",
     "nth": r"<ordinals>|derni(?:er|ere)",
-    "half": r" et (?:demie?|quart)| trois quarts| moins (?:le quart|<numbers>(?:-<numbers>)?(?: minutes)?)",
+    "half": r" et (?:demie?|quart)|_1/2(?!\d)| trois quarts"
+    r"| moins (?:le quart|<numbers>(?:-<numbers>)?(?: minutes)?)",
     "point1": _POINT.format(n=1),
     "point2": _POINT.format(n=2),
     "yearspan": r"de |de l'_annee |en ",

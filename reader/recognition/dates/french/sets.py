@@ -57,7 +57,7 @@ def of_every_month(match: Match) -> Built:
 
 def plural_weekday(match: Match) -> Built:
     """*les jeudis*, but neither *deux jeudis* nor *les Lundis de l’Opéra*."""
-    if not re.search(r"(?:^|\W)(?:les|aux|et|ou|par)(?: |$)|^\W*$|, $", match.before(6)):
+    if not re.search(r"(?:^|\W)(?:les|aux|et|ou|par)(?: |$)|^\W*$|[,:(] ?$", match.before(6)):
         return None
     if is_name(match, "w") and re.match(r" (?:d[eu] |des |d'|\w+s\b)", match.after()):
         return None
@@ -88,7 +88,8 @@ def periodically(match: Match) -> Built:
 _THE_PAPER = (
     r"(?:^|[^a-z])(?:l[ea]s?|l'|un|une|d[eu]|des|d'|ce|cet|cette|ces|aux?|son|leurs?|ses|notre|en|et|ou|par|deux"
     r"|plusieurs|grands?|autres?|premiers?|principa(?:l|ux)|seuls?|anciens?|celebres?|meme"
-    r"|(?<!conference de )presse|journa(?:l|ux)|vies?|magazines?|revues?|titres?|a|selon)_?$"
+    r"|(?<!conference de )presse|journa(?:l|ux)|vies?|realites?|existence|magazines?|revues?|titres?|a"
+    r"|selon)_?$"
 )
 """Before the name of a newspaper or where the word means *everyday*."""
 

@@ -23,7 +23,7 @@ ROWS = (
     ),
     Row(
         "0 numbers sides peu juste environ autour",
-        r"(?:<side:sides> )?<h:hour>(?:_h(?:\.(?=_\d))?_|_heures?_)"
+        r"(?:<side:sides> )?<h:hour>(?:_h\._(?=[0-5]\d(?!\d| [a-z]{2,}s(?!\w))|1/2)|_h_|_heures?_)"
         r"(?:(?P<mi>[0-5]\d(?!\d))(?:_(?P<mw>minutes|min|mn|m)(?![a-z]))?"
         r"(?:_(?P<s>[0-5]\d)_(?:s|secondes?)?)?)?(?P<half><half>)?(?: <p:ofday>)?<z:zone>?(?: "
         r"<p2:ofday>)?",
