@@ -75,6 +75,10 @@ STANDINGS = {
 }
 
 
+SURE = 0.995
+"""From here on a score would be shown as 100 %."""
+
+
 class Jump(NamedTuple):
     """Where choosing a row of the panel leads."""
 
@@ -225,7 +229,7 @@ class _Panel:
     def _decision(self, suggestion: Suggestion, *, is_meant: bool) -> Iterator[Row]:
         mention, decision = suggestion.mention, suggestion.decision
         if decision is None:
-            said = [f"{mention.score:.0%} sure"] if mention.score < 1 else []
+            said = [f"{mention.score:.0%} sure"] if mention.score < SURE else []
             said += ["a keep", "x drop"] if is_meant else []
             said += ["r source"] if is_meant and isinstance(mention, Claim) else []
             if said:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from reader.model import Annotation, Article, Link, ReferenceDate, Span, Tag, Timex
-    from reader.session import Session, Summary
+    from reader.session import Change, Session, Summary
     from reader.tui.inks import Line
 
 PROGRESS_SIGNS = {Progress.UNREAD: "○", Progress.IN_PROGRESS: "◐", Progress.DONE: "●"}
@@ -90,6 +90,26 @@ def _title(session: Session, id: str) -> str:
         return safe_line(session.article(id).title)
     except ReaderError:
         return safe_line(id)
+
+
+def title_cells(width: int) -> int:
+    """Cells for a title at the end of each row, in a window of *width*; none where the row needs them all."""
+    return 26 if width >= 100 else 18 if width >= 72 else 0
+
+
+def title_end(title: str, width: int) -> Line:
+    """The title of an article for the end of a row."""
+    cells = title_cells(width)
+    return ((clip(safe_line(title), cells), "quiet"),) if cells else ()
+
+
+def change_words(session: Session, change: Change) -> str:
+    """What a change did, its articles by their titles."""
+    words = change.title.removeprefix("undo: ")
+    for id in sorted(change.articles, key=len, reverse=True):
+        title = _title(session, id)
+        words = words.replace(id, title if title == safe_line(id) else quoted(title, 40))
+    return safe_line(words)
 
 
 def date_words(date: Timex) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from reader.model import Claim, ClaimStatus, EntityLabel
 from tests.tui import conftest
-from tests.tui.conftest import MEDIUM, WIDE
+from tests.tui.conftest import MEDIUM, NARROW, WIDE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -198,6 +198,14 @@ async def test_claims_are_listed_filtered_and_gone_to(story: Open) -> None:
         assert told.shows("Claims  quote  2")
         await told.press("G", "enter")
         assert told.selected == "Vienne"
+
+
+@pytest.mark.usefixtures("claims")
+async def test_a_narrow_window_shows_the_words_of_each_claim(story: Open) -> None:
+    async with story(NARROW, **TEXTS) as told:
+        await told.press("f8")
+        assert told.shows("Vienne")
+        assert told.shows("Anna Kov")
 
 
 @pytest.mark.usefixtures("claims")

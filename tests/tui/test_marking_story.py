@@ -282,7 +282,7 @@ async def test_undo_says_where_the_change_was_and_stays_here(story: Open) -> Non
     async with story() as told:
         await told.press("e", "a", "J", "e")
         await told.press("u")
-        assert told.shows("(in annonce.txt)")
+        assert told.shows("(in «Le sommet est annoncé»)")
         assert told.opened == "annulation.txt"
         await told.press("ctrl+r")
         assert told.shows("Done again")

@@ -58,7 +58,7 @@ async def reference(reading: ReadingScreen) -> None:
         LinePrompt(
             "The day this article speaks from",
             now,
-            "YYYY-MM-DD; empty returns to the day the article gives itself",
+            "YYYY-MM-DD, or nothing: its own day",
             check=iso_day,
             selected=True,
         )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.text.display import safe_line
 from reader.tui.commands import steps
 from reader.tui.commands.command import Command, Group, Place
 
@@ -24,13 +23,18 @@ def redo(reading: ReadingScreen) -> None:
 
 def _tell(reading: ReadingScreen, change: Change | None, nothing: str, done: str) -> None:
     """Say what was done and, if it was in another article, where; the reader's place stays."""
+    from reader.tui.wording import article_titles, change_words, quoted
+
     if change is None:
         reading.say(nothing)
         return
     open_id = reading.desk.article.id if reading.desk.article else ""
     elsewhere = sorted(change.articles - {open_id})
-    where = f" (in {', '.join(elsewhere[:2])})" if elsewhere and open_id not in change.articles else ""
-    reading.say(f"{done}: {safe_line(change.title + where)}")
+    words, where = change_words(reading.session, change), ""
+    if elsewhere and open_id not in change.articles:
+        titles = article_titles(reading.session, elsewhere[:2])
+        where = f" (in {', '.join(quoted(title) for title in titles.values())})"
+    reading.say(f"{done}: {words}{where}")
 
 
 async def copy(reading: ReadingScreen) -> None:

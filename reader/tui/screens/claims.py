@@ -13,7 +13,7 @@ from reader.tui.commands.command import Place
 from reader.tui.here import STATUSES, Jump
 from reader.tui.screens.listing import ListingScreen
 from reader.tui.widgets.rows import Row
-from reader.tui.wording import snippet, source_words
+from reader.tui.wording import snippet, source_words, title_cells, title_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -144,15 +144,17 @@ class ClaimsScreen(ListingScreen):
 
     def _row(self, said: Said) -> Row:
         article = self.session.article(said.article)
-        room = max(self.size.width - STATUS_CELLS - SOURCE_CELLS - 24, 24)
-        source, role = source_words(said.source, SOURCE_CELLS - 1)
+        width = self.size.width
+        cells = SOURCE_CELLS if width >= 72 else SOURCE_CELLS // 2
+        room = max(width - STATUS_CELLS - cells - title_cells(width) - 6, 8)
+        source, role = source_words(said.source, cells - 1)
         line: Line = (
             ("✓ ", "good") if said.is_kept else ("  ", ""),
             (f"{said.claim.status.value:<{STATUS_CELLS}}", "key"),
             (source, role),
             *snippet(article.text, said.claim.span, room, "claim"),
         )
-        return Row((line,), _jump(said), right=((safe_line(article.title)[:18], "quiet"),))
+        return Row((line,), _jump(said), right=title_end(article.title, width))
 
 
 def _jump(said: Said) -> Jump:

@@ -15,7 +15,7 @@ from reader.tui.here import LABELS, Jump
 from reader.tui.inks import ENTITY_ROLES, mention_role
 from reader.tui.screens.listing import ListingScreen
 from reader.tui.widgets.rows import Row
-from reader.tui.wording import article_titles, snippet
+from reader.tui.wording import article_titles, snippet, title_cells, title_end
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -215,11 +215,12 @@ class EntitiesScreen(ListingScreen):
 
     def _place(self, id: str, mention: Entity) -> Row:
         article = self.session.article(id)
-        line = snippet(article.text, mention.span, max(self.size.width - 34, 30), mention_role(mention))
+        room = max(self.size.width - title_cells(self.size.width) - 8, 24)
+        line = snippet(article.text, mention.span, room, mention_role(mention))
         return Row(
             ((("    ", ""), *line),),
             Jump(Passage(id, mention.span)),
-            right=((safe_line(article.title)[:24], "quiet"),),
+            right=title_end(article.title, self.size.width),
         )
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from reader.session import Session
 
 KEY_CELLS = 24
+NARROW = 72
+"""Cells of a window in which keys and help do not fit on a line."""
 
 
 class HelpScreen(ListingScreen):
@@ -47,7 +49,7 @@ class HelpScreen(ListingScreen):
         rows = self._chapters(live)
         if others:
             rows.append(_head("Elsewhere"))
-            rows += [_row(command, runs=False) for command in others]
+            rows += [self._row(command, runs=False) for command in others]
         return rows
 
     def _chapters(self, commands: Sequence[Command]) -> list[Row]:
@@ -55,8 +57,19 @@ class HelpScreen(ListingScreen):
         for group in Group:
             found = [command for command in commands if command.group is group]
             if found:
-                rows += [_head(group.value), *(_row(command, runs=True) for command in found)]
+                rows += [_head(group.value), *(self._row(command, runs=True) for command in found)]
         return rows
+
+    def _row(self, command: Command, *, runs: bool) -> Row:
+        """Keys and help on a line, in a narrow window on lines of their own."""
+        keys = command.key_text or "palette"
+        where = "" if runs else f"  {command.where.value}"
+        target = command.id if runs else None
+        if self.size.width < NARROW:
+            words = flow(((command.help + where, ""),), max(self.size.width - 2, 12), indent=4)
+            return Row((((f"  {keys}", "key"),), *words), target)
+        pad = " " * max(KEY_CELLS - cell_width(keys), 1)
+        return Row((((f"  {keys}{pad}", "key"), (command.help, ""), (where, "quiet")),), target)
 
     def undo(self) -> None:
         """Nothing is changed while reading about keys."""
@@ -72,11 +85,3 @@ class HelpScreen(ListingScreen):
 
 def _head(words: str) -> Row:
     return Row(((("", ""),), ((words, "title"),)))
-
-
-def _row(command: Command, *, runs: bool) -> Row:
-    keys = command.key_text or "palette"
-    pad = " " * max(KEY_CELLS - cell_width(keys), 1)
-    where = "" if runs else f"  {command.where.value}"
-    line = ((f"  {keys}{pad}", "key"), (command.help, ""), (where, "quiet"))
-    return Row((line,), command.id if runs else None)

@@ -50,7 +50,8 @@ class LinePrompt(Prompt[str]):
     def opened(self) -> None:
         if self._selected:
             self._line.select_all()
-        self.hint(f"enter · esc leaves it{'  ·  ' + self._hint_words if self._hint_words else ''}")
+        first = f"{self._hint_words}  ·  " if self._hint_words else ""
+        self.hint(f"{first}enter · esc leaves it")
 
     def take_key(self, key: str) -> bool:
         if key != "enter":

@@ -9,7 +9,6 @@ from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from reader.paths import styles_folder
-from reader.text.display import safe_line
 from reader.text.folding import fold_key
 from reader.tui.commands.command import Place
 from reader.tui.here import Jump
@@ -20,6 +19,7 @@ from reader.tui.widgets.key_line import KeyLine
 from reader.tui.widgets.line_input import LineInput
 from reader.tui.widgets.lines import Lines
 from reader.tui.widgets.rows import Row, Rows
+from reader.tui.wording import change_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -153,7 +153,7 @@ class ListingScreen(Question[Jump], CommandScreen[Jump]):
 
     def _tell(self, change: Change | None, nothing: str, done: str) -> None:
         self.refill()
-        self.say(f"{done}: {safe_line(change.title.removeprefix('undo: '))}" if change else nothing)
+        self.say(f"{done}: {change_words(self.session, change)}" if change else nothing)
 
     # --- keys and choices
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from reader.errors import UsageError
 from reader.search.suggest import Passages, Proposal
 from reader.session import Passage
+from reader.text.cells import clip
 from reader.text.display import safe_line
 from reader.tui.commands.command import Place
 from reader.tui.desk import readable_articles
@@ -61,7 +62,7 @@ class SuggestionsScreen(ListingScreen):
         evidence = ", ".join(safe_line(each) for each in proposal.evidence)
         lines = (
             *flow(((words, ""),), max(self.size.width - 4, 20), most=3),
-            ((f"  {safe_line(article.title)[:40]}", "quiet"), (f"  both: {evidence}", "link")),
+            ((f"  {clip(safe_line(article.title), 40)}", "quiet"), (f"  both: {evidence}", "link")),
             (("", ""),),
         )
         return Row(

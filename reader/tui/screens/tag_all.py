@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.text.cells import clip
 from reader.text.counting import counted
 from reader.text.display import safe_line
 from reader.tui.screens.prompt import Prompt
@@ -73,6 +74,6 @@ class TagAll(Prompt["list[tuple[Article, Span]]"]):
         for i, (article, span) in enumerate(self._places):
             tick = ("✓ ", "good") if i in self._ticked else ("  ", "")
             line = (tick, *snippet(article.text, span, room))
-            rows.append(Row((line,), i, right=((safe_line(article.title)[:16], "quiet"),)))
+            rows.append(Row((line,), i, right=((clip(safe_line(article.title), 16), "quiet"),)))
         self._rows.show(rows, target=self._rows.target)
         self.query_one("#head", Lines).say(self.head())

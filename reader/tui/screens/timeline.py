@@ -14,7 +14,7 @@ from reader.tui.commands.command import Place
 from reader.tui.here import Jump
 from reader.tui.screens.listing import ListingScreen
 from reader.tui.widgets.rows import Row
-from reader.tui.wording import snippet
+from reader.tui.wording import snippet, title_cells, title_end
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,7 @@ class TimelineScreen(ListingScreen):
         dates = [(id, mention) for id, mention in self.session.known_mentions() if isinstance(mention, Timex)]
         rows, last = [], ""
         cells = WORD_CELLS if self.size.width >= 100 else NARROW_WORD_CELLS
-        room = max(self.size.width - cells - 22, 24)
+        room = max(self.size.width - cells - title_cells(self.size.width) - 4, 10)
         for event in timeline(dates):
             article = self.session.article(event.article)
             words = _words(event.timex, cells - 1)
@@ -45,7 +45,7 @@ class TimelineScreen(ListingScreen):
                 (f"{shown:<{cells}}", "date"),
                 *snippet(article.text, event.timex.span, room, "date"),
             )
-            right = ((safe_line(article.title)[:18], "quiet"),)
+            right = title_end(article.title, self.size.width)
             rows.append(Row((line,), Jump(Passage(event.article, event.timex.span)), right=right))
         return rows
 

@@ -9,13 +9,14 @@ import pytest
 
 from reader.annotations.memory_store import MemoryStore
 from reader.articles.library import Library
-from reader.model import Link, Span, Tag, Timex, TimexKind
+from reader.model import Link, Progress, Span, Tag, Timex, TimexKind
 from reader.session import Session
 from reader.text.cells import cell_width
 from reader.text.counting import counted
 from reader.tui.flow import flow
 from reader.tui.wording import (
     article_titles,
+    change_words,
     citation,
     date_words,
     iso_day,
@@ -23,6 +24,7 @@ from reader.tui.wording import (
     quoted,
     snippet,
     tag_line,
+    title_end,
 )
 from tests.articles import article, folder, span_of
 
@@ -68,6 +70,21 @@ def test_lists_call_articles_by_title_and_by_file_where_titles_collide(tmp_path:
         "c.txt": "# La suite",
         "gone.txt": "gone.txt",
     }
+
+
+def test_a_change_is_told_by_the_titles_of_its_articles(tmp_path: Path) -> None:
+    session = Session(Library([folder(tmp_path, a="Le sommet est annulé\n\nUn texte.")]), MemoryStore())
+    change = session.set_progress("a.txt", Progress.DONE)
+    assert change is not None
+    assert change_words(session, change) == "«Le sommet est annulé» done"
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"), [(120, "Le sommet de Vrécourt est…"), (80, "Le sommet de Vréc…")]
+)
+def test_a_title_that_is_cut_at_the_end_of_a_row_says_so(width: int, shown: str) -> None:
+    assert title_end("Le sommet de Vrécourt est annulé", width) == ((shown, "quiet"),)
+    assert title_end("Le sommet de Vrécourt est annulé", 40) == ()
 
 
 def test_a_quick_key_beside_a_tag_cannot_be_taken_for_a_count() -> None:
