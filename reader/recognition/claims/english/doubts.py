@@ -1,4 +1,4 @@
-"""Rumour that nobody is named for (*reportedly*, *is said to*), and the author's own doubt (*might*, *probably*)."""
+"""Rumour that nobody is named for (*reportedly*, *is said to*), and the author's own doubt (*might*)."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ _BE = frozenset(("is", "are", "was", "were", "been"))
 
 
 def claims(line: Line, found: Sequence[Said]) -> Iterator[Claim]:
-    """One claim for each clause with such a word; what is reported as somebody's words is not the author's."""
-    taken: set[int] = set()
+    """One claim for each clause with such a word; what is somebody's words is not the author's doubt."""
+    behind = 0
     for at in range(line.first, line.end):
-        rumour, doubt = _rumour(line, at), _doubt(line, at)
-        if not (rumour or doubt):
+        rumour = _rumour(line, at)
+        if not (rumour or _doubt(line, at)):
             continue
         holder = next((said for said in found if said.start <= at < said.end), None)
         start, end = _clause(line, at, rumour)
-        if start in taken or (holder is not None and (doubt or not rumour)):
+        if at < behind or (holder is not None and not rumour):
             continue
-        taken.add(start)
+        behind = end
         status = ClaimStatus.CONDITIONAL if rumour else ClaimStatus.HEDGE
         source = holder.source if holder else None
         claim = line.claim(start, end, status, source, (at, at + 1), 0.7 if rumour else 0.6)

@@ -86,7 +86,7 @@ class Line:
     def clause_end(self, start: int) -> int:
         """Where the clause that begins at a token ends: before ``, but`` or a semicolon."""
         for at in range(start, self.end):
-            if self.form(at) in (";",):
+            if self.form(at) == ";":
                 return at
             if self.form(at) == "," and self.form(at + 1) in (
                 "but",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.model import ClaimStatus
-from reader.recognition.claims.english.line import Line
 from reader.recognition.claims.english.subjects import Scene, before, behind
 from reader.recognition.claims.tokens import QUOTED
 
@@ -13,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.model import Claim
+    from reader.recognition.claims.english.line import Line
 
 INSIDE = 14
 """Tokens between a verb and its *that* at most."""
@@ -130,11 +130,24 @@ def _by_verb(line: Line, verb: int, scene: Scene) -> Said | None:
         return Said(source, cue, that + 1, line.clause_end(that + 1), subject)
     if line.form(verb + 1) in ("", ",", ":", QUOTED) or line.has_quotation(verb, verb + 2):
         return Said(source, cue, verb + 1, verb + 1, subject)
-    if not line.is_in(verb, "needs_that") and not line.is_in(verb + 1, "circumstances"):
-        end = line.clause_end(verb + 1)
-        if line.is_clause(verb + 1, end):
-            return Said(source, cue, verb + 1, end, subject)
+    start = _clause_behind(line, verb)
+    if start > 0:
+        return Said(source, cue, start, line.clause_end(start), subject)
     return Said(source, cue, verb + 1, verb + 1, subject)
+
+
+def _clause_behind(line: Line, verb: int) -> int:
+    """Where a clause without *that* begins, or -1; also behind a circumstance: ``said on Tuesday they``."""
+    if line.is_in(verb, "needs_that"):
+        return -1
+    if not line.is_in(verb + 1, "circumstances"):
+        return verb + 1 if line.is_clause(verb + 1, line.end) else -1
+    for at in range(verb + 2, min(line.end, verb + 8)):
+        if line.form(at) in (",", ";", ":", QUOTED):
+            break
+        if line.form(at) in ("he", "she", "it", "they", "we", "there") and line.is_clause(at, line.end):
+            return at
+    return -1
 
 
 def _that(line: Line, verb: int) -> int:
@@ -157,15 +170,12 @@ def _is_incise(line: Line, verb: int) -> bool:
         return False
     inverted = line.form(verb - 1) in (",", QUOTED) and line.is_in(verb, "inverting")
     if inverted:
-        return not line.is_in(verb + 1, "circumstances") and line.form(verb + 1) != ""
+        plain = line.is_in(verb + 1, "circumstances") or line.form(verb + 1) == ""
+        return not plain and not line.is_clause(verb + 1, line.end)
     rest = line.form(verb + 1)
     if rest in ("", ",") or rest == QUOTED:
         return rest == "" or line.has_quotation(line.first, verb) or rest == ","
-    return (
-        line.is_in(verb + 1, "circumstances")
-        and not line.is_clause(verb + 1, line.end)
-        and (line.form(verb + 1) not in ("to",))
-    )
+    return line.is_in(verb + 1, "circumstances") and not line.is_clause(verb + 1, line.end)
 
 
 def _speaker(line: Line, verb: int, scene: Scene) -> tuple[str | None, int]:

@@ -66,27 +66,23 @@ def before(line: Line, verb: int, scene: Scene) -> tuple[str | None, int]:
     start, stop = segments[0]
     if stop - start == 1 and line.is_in(start, "pronouns"):
         return scene.pronoun(line.form(start), line, start), start
-    near = line.named(start, stop)
-    if (
-        any(name.kind is NameKind.PERSON for name in near)
-        or len(segments) == 1
-        or not _is_apposition(line, start, stop)
-    ):
-        if not near and not line.is_in(start, "determiners", "speakers") and appositive and len(segments) > 1:
-            return _of(line, *segments[1], scene), segments[1][0]
+    if not appositive or len(segments) == 1:
         return _of(line, start, stop, scene), start
-    far_start, far_stop = segments[1]
-    if line.named(far_start, far_stop):
-        return _of(line, far_start, far_stop, scene), far_start
-    return _of(line, start, stop, scene), start
+    near = line.named(start, stop)
+    if any(name.kind is NameKind.PERSON for name in near) or not _is_apposition(line, start):
+        return _of(line, start, stop, scene), start
+    return _of(line, *segments[1], scene), segments[1][0]
 
 
-def _is_apposition(line: Line, start: int, stop: int) -> bool:
-    """*a miner from Plevna*, *54*, *its chair*: more about who stands before the comma."""
-    return (
-        line.form(start) in ("a", "an", "the", "his", "her", "its", "who", "one", "of", "from")
-        or line.form(start).isdigit()
-    )
+_MORE_ABOUT = frozenset(
+    ("a", "an", "the", "his", "her", "its", "one", "of", "from", "formerly", "now", "then")
+)
+
+
+def _is_apposition(line: Line, start: int) -> bool:
+    """*a miner from Plevna*, *54*: more about who stands before the comma."""
+    form = line.form(start)
+    return form in _MORE_ABOUT or form.isdigit() or (form.endswith("ed") and not line.tokens[start].capital)
 
 
 def _segments(line: Line, end: int) -> list[tuple[int, int]]:
@@ -99,9 +95,15 @@ def _segments(line: Line, end: int) -> list[tuple[int, int]]:
             if stop > at:
                 found.append((at, stop))
             stop = at - 1
-        elif form in DIVIDING or form == QUOTED or form in _BREAKS or (form in ("but", "and", "while", "as", "when") and (
-            line.form(at - 2) in (",", "") or at - 1 == line.first
-        )):
+        elif (
+            form in DIVIDING
+            or form == QUOTED
+            or form in _BREAKS
+            or (
+                form in ("but", "and", "while", "as", "when")
+                and (line.form(at - 2) in (",", "") or at - 1 == line.first)
+            )
+        ):
             break
         at -= 1
     if stop > at:
