@@ -37,3 +37,11 @@ def test_a_language_is_told_by_its_common_words(language: str, text: str) -> Non
 )
 def test_a_dispatch_of_one_line_has_a_language_where_its_small_words_tell(text: str, language: str) -> None:
     assert language_of(text) == language
+
+
+def test_what_is_quoted_in_another_language_does_not_tell() -> None:
+    text = (
+        "Le ministre a déclaré lundi que les discussions continueraient avec ses voisins. "
+        '"We are ready and we will be there," a dit le président, "for as long as it takes."'
+    )
+    assert language_of(text) == "fr"
