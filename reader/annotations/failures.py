@@ -36,7 +36,8 @@ def meaning_of(error: OSError) -> str:
 
 def write_sentence(error: OSError, path: Path) -> str:
     """What to tell a person whose change could not be written to *path*."""
-    return f"Not saved: {path.name} in {path.parent}: {meaning_of(error)}. What was saved before is intact."
+    reason = meaning_of(error)  # first: the end of a long line is not seen
+    return f"Not saved: {reason} ({path.name} in {path.parent}). What was saved before is intact."
 
 
 def read_sentence(error: OSError, path: Path) -> str:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.annotations.file_store import FileStore
-from tests.pty.terminal import READER, Terminal
-from tests.torture import amount
+from tests.pty.terminal import PATIENCE, READER, Terminal
+from tests.torture import FACTOR, amount
 from tests.torture.analyst import FIRST, QUICK, SECOND, WORDS, Analyst, Work, write_articles
 from tests.torture.traced import need_strace
 
@@ -100,7 +100,24 @@ def test_the_program_killed_at_any_moment_loses_nothing_it_called_saved(work: Pa
         marked = found_after(work, live(work, marked, chance, number))
 
 
-@pytest.mark.skipif(not READER.exists(), reason="the command reader is not installed in this environment")
+@contextmanager
+def traced_program(terminal: Terminal, work: Path, inject: str) -> Iterator[None]:
+    """Have the system treat one kind of call of the running program in another way."""
+    call = inject.partition(":")[0]
+    asked = ["-e", f"trace={call}", "-e", f"inject={inject}"]
+    with subprocess.Popen(
+        ["strace", "-f", "-o", work / "log", *asked, "-p", str(terminal.process.pid)],
+        stdin=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+    ) as tracer:
+        assert tracer.stderr is not None
+        tracer.stderr.readline()  # it is attached
+        try:
+            yield
+        finally:
+            tracer.terminate()
+
+
 def test_the_screen_neither_waits_for_a_slow_disk_nor_calls_saved_what_is_not(work: Path) -> None:
     need_strace()
     slow = 2.5
@@ -109,26 +126,67 @@ def test_the_screen_neither_waits_for_a_slow_disk_nor_calls_saved_what_is_not(wo
         person.tag(WORDS[0], QUICK)
         person.is_called_saved()
         person.find(WORDS[1])
-        asked = ["-e", "trace=fsync", "-e", f"inject=fsync:delay_enter={slow * 1e6:.0f}"]
-        with subprocess.Popen(
-            ["strace", "-f", "-o", work / "log", *asked, "-p", str(terminal.process.pid)],
-            stdin=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-        ) as tracer:
-            assert tracer.stderr is not None
-            tracer.stderr.readline()
+        with traced_program(terminal, work, f"fsync:delay_enter={slow * 1e6:.0f}"):
             terminal.press("1")
             pressed = time.monotonic()
-            lines = {}
+            lines = set()
             while time.monotonic() < pressed + slow - 1:
                 terminal.pump(time.monotonic() + 0.1)
-                lines[terminal.text.split("\n")[-2]] = time.monotonic() - pressed
+                lines.add(terminal.text.split("\n")[-2])
             said = [line for line in lines if f"Tagged: {QUICK}" in line]
             assert said, terminal.text
             assert [line for line in said if not line.endswith("saving…")] == [], lines
             terminal.press("g")
             terminal.wait(" 0 %")
-            moved = time.monotonic() - pressed
-            assert terminal.shows("saving…") or moved > slow
+            assert terminal.shows("saving…") or time.monotonic() - pressed > slow
             terminal.wait(" saved")
-            tracer.terminate()
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        ("ENOSPC", "the disk is full"),
+        ("EDQUOT", "your disk quota is used up"),
+        ("EIO", "the disk reports an error"),
+        ("EACCES", "you may not write there"),
+    ],
+)
+def test_what_the_system_refuses_is_said_on_the_screen_and_saved_later(
+    work: Path, error: str, words: str
+) -> None:
+    need_strace()
+    with opened(work) as terminal:
+        person = Analyst(terminal, Work({}), random.Random(1), 0)
+        person.tag(WORDS[0], QUICK)
+        person.is_called_saved()
+        person.find(WORDS[1])
+        with traced_program(terminal, work, f"fsync:error={error}"):
+            terminal.press("1")
+            terminal.wait("NOT SAVED", words)
+        terminal.wait_until(lambda: not terminal.shows("NOT SAVED"), "to try again")
+        terminal.wait(" saved")
+        terminal.kill()
+    state, _ = FileStore(work / "articles" / "annotations", "zoe").load()
+    assert {row.quote for row in state.annotations.values()} == {WORDS[0], WORDS[1]}
+
+
+def test_two_windows_see_each_other(work: Path) -> None:
+    """Within two seconds, where the machine has nothing else to do: that is asked in the long form only."""
+    with opened(work) as one, opened(work) as other:
+        person = Analyst(one, Work({}), random.Random(1), 0)
+        person.tag(WORDS[0], QUICK)
+        person.is_called_saved()
+        other.wait("1▎")
+        seen: list[float] = []
+        for word in WORDS[1:4]:
+            person.quick_tag(word)
+            begun = time.monotonic()
+            person.is_called_saved()
+            other.wait(f"{len(seen) + 2}▎")
+            seen.append(time.monotonic() - begun)
+        assert max(seen) < (2 if FACTOR else PATIENCE), seen
+        for terminal in (one, other):
+            terminal.press("q")
+            assert terminal.leave() == 0
+    state, _ = FileStore(work / "articles" / "annotations", "zoe").load()
+    assert len(state.annotations) == 4
