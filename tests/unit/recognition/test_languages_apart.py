@@ -15,7 +15,8 @@ from reader.model import Article
 from reader.recognition.recognise import recognise
 article = Article("a", Path("a"), sys.argv[2], "0" * 64, "a", language=sys.argv[1])
 found = recognise(article)
-print(json.dumps([len(found.mentions), [name for name in sys.modules if name.startswith("reader.recognition.")]]))
+modules = [name for name in sys.modules if name.startswith("reader.recognition.")]
+print(json.dumps([len(found.mentions), modules]))
 """
 TEXTS = {
     "fr": "Lundi, Anne Martin a déclaré à Paris que « rien ne change ».",
