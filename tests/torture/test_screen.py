@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 
 LIVES = amount(4, 200)
 LIVES_OF_A_STORE = 10
+REFUSALS = [
+    ("ENOSPC", "the disk is full"),
+    ("EDQUOT", "your disk quota is used up"),
+    ("EIO", "the disk reports an error"),
+    ("EACCES", "you may not write there"),
+][: amount(1, 4)]
 KNOWN = re.compile(r"zoe\.(json(\.bak(\.\d)?)?|journal\.jsonl|lock)|texts")
 
 
@@ -142,15 +148,7 @@ def test_the_screen_neither_waits_for_a_slow_disk_nor_calls_saved_what_is_not(wo
             terminal.wait(" saved")
 
 
-@pytest.mark.parametrize(
-    ("error", "words"),
-    [
-        ("ENOSPC", "the disk is full"),
-        ("EDQUOT", "your disk quota is used up"),
-        ("EIO", "the disk reports an error"),
-        ("EACCES", "you may not write there"),
-    ],
-)
+@pytest.mark.parametrize(("error", "words"), REFUSALS)
 def test_what_the_system_refuses_is_said_on_the_screen_and_saved_later(
     work: Path, error: str, words: str
 ) -> None:
