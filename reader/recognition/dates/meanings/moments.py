@@ -76,8 +76,7 @@ class Interval(NamedTuple):
         first, second = self._aligned()
         begin = first.resolve(context, span)
         if isinstance(second, Clock) and begin.start is not None:
-            value = begin.start.isoformat() + second.stamp
-            return begin._replace(kind=TimexKind.RANGE, value=f"{begin.value}/{value}")
+            return begin._replace(kind=TimexKind.RANGE, value=f"{begin.value}/{_ending(begin, second.stamp)}")
         end = second.resolve(context, span)
         if isinstance(second, Calendar) and second.year is None and begin.start is not None:
             after = second._nearest(begin.start, Tense.FUTURE)  # noqa: SLF001
@@ -105,6 +104,18 @@ class Interval(NamedTuple):
             later = (second.month, second.day or 31) < (month or 1, first.day or 0)
             second = second._replace(year=first.year + later)
         return first._replace(month=month, year=year), second
+
+
+def _ending(begin: Answer, stamp: str) -> str:
+    """Where an interval of hours ends: *22 h à 4 h* on the next day, *10 h à 4 h* in the afternoon."""
+    assert begin.start is not None
+    day = begin.start
+    if stamp[1:3].isdigit() and begin.clock[1:3].isdigit() and stamp < begin.clock:
+        if begin.clock < "T12":
+            stamp = f"T{int(stamp[1:3]) + 12:02d}{stamp[3:]}"
+        else:
+            day += timedelta(days=1)
+    return day.isoformat() + stamp
 
 
 class Night(NamedTuple):
