@@ -88,6 +88,8 @@ class Desk:
     cycled_at: Span | None = None
     """Where going round overlapping annotations began."""
     hits: Hits = field(default_factory=Hits)
+    sought: list[str] = field(default_factory=list)
+    """Words that were found, the latest last."""
     link_start: Passage | None = None
     moving: str | None = None
     """The annotation that is to get new borders."""

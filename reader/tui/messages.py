@@ -51,6 +51,17 @@ class Gathered(Message):
         """Whose row the cursor goes to."""
 
 
+class Sought(Message):
+    """Words were looked for in all articles."""
+
+    def __init__(self, words: str, rows: Sequence[Row], target: object | None) -> None:
+        super().__init__()
+        self.words = words
+        self.rows = rows
+        self.target = target
+        """Whose row the cursor goes to, where it is about the same words as before."""
+
+
 class Working(Message):
     """How far a long piece of work is that the reader asked for."""
 

@@ -9,8 +9,10 @@ from reader.text.display import safe_line
 from reader.tui.commands import steps
 from reader.tui.commands.command import Command, Group, Place
 from reader.tui.desk import Hits
+from reader.tui.recall import remember
 
 if TYPE_CHECKING:
+    from reader.tui.screens.concordance import ConcordanceScreen
     from reader.tui.screens.reading import ReadingScreen
 
 
@@ -29,7 +31,7 @@ async def find(reading: ReadingScreen) -> None:
         reading.paint()
         return desk.hits
 
-    query = await reading.ask(FindBar(before.query, preview))
+    query = await reading.ask(FindBar(desk.sought, preview))
     if query is None:
         desk.hits = before
         reading.text.return_to(stood)
@@ -38,8 +40,10 @@ async def find(reading: ReadingScreen) -> None:
         desk.hits = Hits()
         reading.paint()
         if query:
+            remember(desk.sought, query)
             reading.say(f"Nothing like “{safe_line(query)}” in this article. f looks in all of them.")
     else:
+        remember(desk.sought, query)
         reading.select(desk.hits.spans[desk.hits.current])
         reading.paint()
 
@@ -86,11 +90,15 @@ async def search(reading: ReadingScreen) -> None:
     await steps.visit(reading, ConcordanceScreen, words)
 
 
+def change_words(concordance: ConcordanceScreen) -> None:
+    concordance.edit_words()
+
+
 COMMANDS = (
     Command(
         "find",
         "Find in this article",
-        "Accents, case and the shape of apostrophes do not matter.",
+        "Accents, case, apostrophes and hyphens do not matter; up and down bring former words back.",
         ("/",),
         Place.READING,
         Group.FINDING,
@@ -124,5 +132,15 @@ COMMANDS = (
         Group.FINDING,
         search,
         "search",
+    ),
+    Command(
+        "search.words",
+        "Other words",
+        "Change the words that are looked for.",
+        ("f",),
+        Place.SEARCH,
+        Group.FINDING,
+        change_words,
+        "words",
     ),
 )
