@@ -28,7 +28,7 @@ def bracketed_rows(
 
 def bracketed(text: str, mentions: Iterable[Mention], annotations: Iterable[Annotation]) -> str:
     """*text* with an opening sign before each mark, and a closing one with its label after it."""
-    marks = [(a.span, "{", f"}}({safe_line(', '.join(a.tags) or 'note')})") for a in annotations]
+    marks = [(a.span, "{", f"}}({safe_line(', '.join(a.tags) or _untagged(a))})") for a in annotations]
     for mention in mentions:
         opening, closing = "<>" if isinstance(mention, Claim) else "[]"
         marks.append((mention.span, opening, f"{closing}({safe_line(_label(mention))})"))
@@ -41,6 +41,11 @@ def bracketed(text: str, mentions: Iterable[Mention], annotations: Iterable[Anno
         pieces += [text[last:offset], sign]
         last = offset
     return "".join([*pieces, text[last:]])
+
+
+def _untagged(annotation: Annotation) -> str:
+    """What an annotation without a tag is there for: its note, or a link that begins or ends there."""
+    return "note" if annotation.note else "marked"
 
 
 def wrapped(text: str, width: int) -> Iterator[str]:

@@ -54,8 +54,13 @@ def format_named(name: str) -> Format:
     for known in FORMATS:
         if known.name == name:
             return known
-    names = ", ".join(known.name for known in FORMATS)
-    raise FormatError(f"There is no format “{name}”. There are {names}.", title="Unknown format")
+    from reader.text.nearest import did_you_mean
+
+    names = [known.name for known in FORMATS]
+    meant = did_you_mean(name, names)
+    raise FormatError(
+        f"There is no format “{name}”{meant} There are {', '.join(names)}.", title="Unknown format"
+    )
 
 
 def format_of_file(name: str) -> Format | None:

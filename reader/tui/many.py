@@ -67,7 +67,7 @@ async def reject_many(reading: ReadingScreen) -> None:
         reading.session.reject_all(lot.mentions)
     else:
         reading.session.reject_name(identity)
-    reading.say(f"Dropped {lot.size}. u takes it back.")
+    reading.say(f"Dropped {lot.size}. u takes it back, later the end of F3 does.")
 
 
 async def _chosen(reading: ReadingScreen, title: str, lots: list[Lot]) -> Lot | None:

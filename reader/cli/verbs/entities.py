@@ -9,6 +9,7 @@ from reader.cli.options import add_json, add_paths
 from reader.cli.output import print_json, say_table
 from reader.cli.recognising import recognised
 from reader.model import EntityLabel
+from reader.text.counting import counted
 
 if TYPE_CHECKING:
     import argparse
@@ -63,4 +64,9 @@ def _record(identity: Identity) -> dict[str, object]:
 
 
 def _row(identity: Identity) -> tuple[str, str, str, str]:
-    return identity.name, identity.label.value, str(identity.count), f"{len(identity.mentions)} art."
+    return (
+        identity.name,
+        identity.label.value,
+        str(identity.count),
+        counted(len(identity.mentions), "article"),
+    )

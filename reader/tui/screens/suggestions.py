@@ -9,6 +9,7 @@ from reader.search.suggest import Passages, Proposal
 from reader.session import Passage
 from reader.text.cells import clip
 from reader.text.display import safe_line
+from reader.text.folding import fold_key
 from reader.tui.commands.command import Place
 from reader.tui.desk import readable_articles
 from reader.tui.flow import flow
@@ -26,6 +27,20 @@ if TYPE_CHECKING:
 
 class LinkWith(Jump):
     """The passage is not only gone to: a link is made with it."""
+
+
+def _told_once(evidence: Sequence[str]) -> list[str]:
+    """*evidence* without words that stand in a longer piece of it: ``donald`` beside ``Donald Trump``."""
+    folded = [f" {fold_key(each)} " for each in evidence]
+    return [
+        each
+        for at, each in enumerate(evidence)
+        if not any(
+            folded[at] in other and (folded[at] != other or i < at)
+            for i, other in enumerate(folded)
+            if i != at
+        )
+    ]
 
 
 class SuggestionsScreen(ListingScreen):
@@ -59,7 +74,7 @@ class SuggestionsScreen(ListingScreen):
     def _row(self, proposal: Proposal) -> Row:
         article = self.session.article(proposal.article)
         words = safe_line(" ".join(proposal.span.of(article.text).split()))
-        evidence = ", ".join(safe_line(each) for each in proposal.evidence)
+        evidence = ", ".join(safe_line(each) for each in _told_once(proposal.evidence))
         lines = (
             *flow(((words, ""),), max(self.size.width - 4, 20), most=3),
             ((f"  {clip(safe_line(article.title), 40)}", "quiet"), (f"  both: {evidence}", "link")),

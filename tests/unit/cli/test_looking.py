@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -55,6 +56,11 @@ def test_recognised_mentions_slice_exactly(reader: Command, folder: Path) -> Non
     for record in records:
         text = (folder / record["article"]).read_text(encoding="utf-8")
         assert text[record["start"] : record["end"]] == record["text"]
+
+
+def test_a_passage_without_tag_and_note_is_shown_as_marked() -> None:
+    assert bracketed(FIRST, (), [replace(PROMISE, tags=())]).count("}(marked)") == 1
+    assert bracketed(FIRST, (), [replace(PROMISE, tags=(), note="à voir")]).count("}(note)") == 1
 
 
 def test_names_are_those_that_the_whole_folder_knows(reader: Command, folder: Path) -> None:

@@ -169,8 +169,10 @@ def test_a_format_is_found_by_name_and_by_the_ending_of_a_file() -> None:
 
 
 def test_an_unknown_format_names_those_there_are() -> None:
-    with pytest.raises(FormatError, match="There are jsonl, csv"):
+    with pytest.raises(FormatError, match=r"“pdf”\. There are jsonl, csv"):
         format_named("pdf")
+    with pytest.raises(FormatError, match="did you mean “markdown”"):
+        format_named("makdown")
 
 
 def test_a_format_that_is_only_written_says_so() -> None:
