@@ -113,6 +113,8 @@ def _segments(line: Line, end: int) -> list[tuple[int, int]]:
 
 def behind(line: Line, start: int, scene: Scene) -> tuple[str | None, int]:
     """The source that begins at a token, and where it ends."""
+    if start >= line.end:
+        return None, start
     if line.is_in(start, "pronouns") and line.form(start) != "her":
         return scene.pronoun(line.form(start), line, start), start + 1
     end = start + 1
