@@ -73,10 +73,10 @@ def clause_end(tokens: Sequence[Token], verb: int, end: int, regions: Iterable[R
     """Where the clause of the verb at *verb* ends."""
     limit = min((one.end for one in regions if one.covers(verb)), default=end)
     limit = min(limit, end)
-    cues = {one.cue.start for one in regions if one.manner is not Manner.SILENT}
+    cues = {one.cue.start for one in regions if one.manner is not Manner.SILENT and not one.covers(verb)}
     dependent = _is_dependent(tokens, verb)
     conditional = tokens[verb].form.endswith(("rait", "raient"))
-    for at in range(verb + 1, limit):
+    for at in range(_past_insertion(tokens, verb + 1, limit), limit):
         form = tokens[at].form
         following = tokens[at + 1].form if at + 1 < end else ""
         if form == ";" or (form == "(" and tokens[limit - 1].form == ")"):
@@ -90,6 +90,13 @@ def clause_end(tokens: Sequence[Token], verb: int, end: int, regions: Iterable[R
         if at in cues or (form == "," and at + 1 in cues):
             return at
     return limit
+
+
+def _past_insertion(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Past what commas part from the verb right before it: ``aurait, selon des experts, fait``."""
+    if start < end and tokens[start].form == ",":
+        return next((at + 1 for at in range(start + 1, end) if tokens[at].form == ","), start)
+    return start
 
 
 def _is_dependent(tokens: Sequence[Token], verb: int) -> bool:

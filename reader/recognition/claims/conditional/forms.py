@@ -34,5 +34,7 @@ def conditionals(sentence: Sentence) -> list[int]:
     return [
         at
         for at, token in enumerate(sentence.tokens)
-        if token.form.endswith(("rait", "raient")) and not token.capital and is_conditional(token.form)
+        if token.form.endswith(("rait", "raient"))
+        and (not token.capital or at == sentence.first)
+        and is_conditional(token.form)
     ]

@@ -14,7 +14,7 @@ from reader.recognition.claims.conditional.participles import (
     is_counterfactual,
     participle_of,
 )
-from reader.recognition.claims.conditional.suppositions import is_effect, is_plan, is_supposed
+from reader.recognition.claims.conditional.suppositions import is_consequence, is_effect, is_plan, is_supposed
 from reader.recognition.claims.conjugation import Mood
 from reader.recognition.claims.lexicon import lexicon
 from reader.recognition.claims.phrases.phrase import Phrase
@@ -89,7 +89,7 @@ def _is_rumour(sentence: Sentence, verb: int, regions: Iterable[Region]) -> bool
         return True
     if governing is not None:
         return _is_said_now(tokens, verb, governing)
-    return not (is_effect(form) or is_plan(tokens, verb, sentence.first))
+    return not (is_effect(form) or is_consequence(tokens, verb) or is_plan(tokens, verb, sentence.first))
 
 
 def _is_modal(form: str) -> bool:

@@ -80,6 +80,11 @@ def is_compound(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def is_counterfactual(tokens: Sequence[Token], verb: int) -> bool:
-    """``aurait dû``, ``aurait pu``: what did not happen."""
+    """``aurait dû``, ``aurait pu``, ``aurait eu 70 ans``: what did not happen."""
     participle = participle_of(tokens, verb) if tokens[verb].form in AVOIR else -1
-    return participle > 0 and tokens[participle].form in lexicon()["conditional.counterfactual"]
+    if participle < 0:
+        return False
+    if tokens[participle].form in lexicon()["conditional.counterfactual"]:
+        return True
+    years = [token.form for token in tokens[participle + 1 : participle + 3]]
+    return tokens[participle].form == "eu" and years[1:] == ["ans"]

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 PLAN = 12
 """Tokens before a verb among which ``éventuel``, ``tel`` may mark its subject."""
+ASKING = 6
+"""Tokens between a verb of asking and its ``si`` at most."""
 _NO_CONDITION = frozenset(("même", "comme", "est", "sont", "savoir", "sait", "demande", "ignore"))
 """Before ``si`` they make a question or a comparison of it."""
 _CONDITION_SUBJECTS = frozenset(
@@ -71,7 +73,7 @@ def _phrase_end(tokens: Sequence[Token], at: int) -> int:
 
 def _opens_condition(tokens: Sequence[Token], at: int) -> bool:
     words = lexicon()
-    if at + 1 >= len(tokens) or (at and tokens[at - 1].form in _NO_CONDITION):
+    if at + 1 >= len(tokens) or (at and tokens[at - 1].form in _NO_CONDITION) or _asks(tokens, at):
         return False
     following = tokens[at + 1]
     return (
@@ -82,6 +84,16 @@ def _opens_condition(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+def _asks(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the ``si`` at *at* is a question's: ``on ne sait pour l'heure si``."""
+    words = lexicon()
+    return any(
+        reading.lemma in words["conditional.asking"]
+        for back in range(max(0, at - ASKING), at)
+        for reading in words.verbs.get(tokens[back].form, ())
+    )
+
+
 def is_effect(form: str) -> bool:
     """``permettrait``, ``entraînerait``: what would follow from something, without anybody to say so."""
     words = lexicon()
@@ -89,6 +101,11 @@ def is_effect(form: str) -> bool:
         reading.mood is Mood.CONDITIONAL and reading.lemma in words["conditional.effects"]
         for reading in words.verbs.get(form, ())
     )
+
+
+def is_consequence(tokens: Sequence[Token], verb: int) -> bool:
+    """``serait alors contraint``: what would follow from what was said before."""
+    return verb + 1 < len(tokens) and tokens[verb + 1].form == "alors"
 
 
 def is_plan(tokens: Sequence[Token], verb: int, first: int) -> bool:

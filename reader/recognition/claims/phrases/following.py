@@ -96,7 +96,8 @@ def _ends_phrase(tokens: Sequence[Token], names: Names, start: int, at: int) -> 
     token = tokens[at]
     form, before = token.form, tokens[at - 1].form
     if form in STOPS:
-        return not (form == "." and before in words["grammar.abbreviations"])
+        initial = tokens[at - 1].capital and len(before) == 1
+        return not (form == "." and (initial or before in words["grammar.abbreviations"]))
     if form == "," or form in HARD:
         return True
     if any(one.end > token.start for one in names.within(tokens[max(start, at - 6)].start, token.start + 1)):

@@ -42,12 +42,12 @@ class Resolver:
         first = tokens[phrase.start].form
         if phrase.end - phrase.start == 1 and first in PRONOUNS:
             return self.pronoun(tokens, phrase.start)
+        if is_latter(tokens, phrase.start):
+            return self._latter(tokens, phrase.start)
         if first in _NOBODY:
             return None
         if first == "lui" and phrase.end - phrase.start <= 2:
             return self.pronoun(tokens, phrase.start)
-        if is_latter(tokens, phrase.start):
-            return self._latter(tokens, phrase.start)
         return self._named(tokens, phrase) or self._described(tokens, phrase)
 
     def pronoun(self, tokens: Sequence[Token], at: int) -> Source | None:

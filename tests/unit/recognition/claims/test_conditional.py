@@ -97,3 +97,40 @@ def test_two_rumours_in_a_sentence_are_two_claims() -> None:
 
 def test_even_though_is_no_supposition() -> None:
     assert rumours("Même si la police se tait, le voleur serait connu.") == ["serait connu"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il aurait eu 70 ans en mars.",
+        "Elle serait alors contrainte de se replier.",
+        "Dans les cas où la mer monterait, le port ferme.",
+        "Les pêcheurs demandent une nouvelle digue, qui couperait le port en deux.",
+        "Ce plan améliorerait la vie du port.",
+    ],
+)
+def test_what_would_follow_or_is_only_wished_for_is_no_rumour(text: str) -> None:
+    assert rumours(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Seraient fermés les ports du nord et du sud.", "Seraient fermés"),
+        ("Il s'agirait d'un vol, mais on ne sait pour l'heure si le marin a agi seul.", "agirait"),
+        ("Un homme qui aurait, selon des témoins, jeté une pierre est arrêté.", "aurait"),
+    ],
+)
+def test_rumour_is_found_at_the_head_and_beside_questions(text: str, cue: str) -> None:
+    assert rumours(text) == [cue]
+
+
+def test_a_rumour_ends_before_what_is_told_as_a_fact() -> None:
+    text = "Des soldats seraient rapidement intervenus et ont fait fuir les voleurs."
+    assert [one.text for one in claims_of(text)] == ["Des soldats seraient rapidement intervenus"]
+
+
+def test_a_rumour_that_a_source_interrupts_keeps_both_halves() -> None:
+    text = "La voiture était conduite par un homme qui aurait, selon les secours, dormi au volant."
+    (claim,) = claims_of(text)
+    assert (claim.text, claim.source) == ("qui aurait, selon les secours, dormi au volant", "les secours")

@@ -38,3 +38,18 @@ def test_the_authors_doubt_covers_its_clause(text: str, clause: str, cue: str) -
 )
 def test_somebody_elses_doubt_and_questions_are_no_hedges(text: str) -> None:
     assert "hedge" not in [status for status, _, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("Elle mesurait un mètre et vivait probablement dans le sable.", "vivait probablement dans le sable"),
+        ("Un homme, qui portait probablement une arme, est venu.", "qui portait probablement une arme"),
+        (
+            "Bien que la cause remontera vraisemblablement au préfet, la nouvelle plaît.",
+            "la cause remontera vraisemblablement au préfet",
+        ),
+    ],
+)
+def test_an_adverb_of_doubt_covers_the_clause_of_its_verb(text: str, clause: str) -> None:
+    assert [words for status, words, _ in told(text) if status == "hedge"][:1] == [clause]

@@ -99,3 +99,83 @@ def test_the_cue_shows_the_verb_or_the_head() -> None:
         "Selon Paul Martin",
         "a ensuite précisé",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "source"),
+    [
+        (
+            "Six marins ont péri, ont annoncé le 26 mars les secours norvégiens.",
+            "Six marins ont péri",
+            "les secours norvégiens",
+        ),
+        ("Trois dépôts sont fermés, comme le rapporte Radio Cap.", "Trois dépôts sont fermés", "Radio Cap"),
+        (
+            "Le ministère de la Mer, selon lequel la digue est sûre, ferme le port.",
+            "la digue est sûre",
+            "le ministère de la Mer",
+        ),
+        ("D'après ce que Paul Martin affirme, la digue tient.", "la digue tient", "Paul Martin"),
+        ("Le maire affirme tout de même que la digue tient.", "la digue tient", "le maire"),
+        ("Le maire craint ainsi que la digue ne cède.", "la digue ne cède", "le maire"),
+        ("Le maire a dans la foulée annoncé que le port fermait.", "le port fermait", "le maire"),
+        ("Paul Martin a un temps assuré que la digue tenait.", "la digue tenait", "Paul Martin"),
+        ("Paul Martin, annonce lui, lundi, qu'il partira.", "il partira", "Paul Martin"),
+        (
+            "L'étude, encore en cours, des pierres a révélé que la digue fuit.",
+            "la digue fuit",
+            "l'étude",
+        ),
+        (
+            "Le bilan est, selon les secours, de trois morts.",
+            "Le bilan est, selon les secours, de trois morts",
+            "les secours",
+        ),
+        (
+            "Selon Cap Info, les marins, lors de la tempête, ont jeté leurs filets.",
+            "les marins, lors de la tempête, ont jeté leurs filets",
+            "Cap Info",
+        ),
+    ],
+)
+def test_a_report_is_found_across_what_stands_between(text: str, clause: str, source: str) -> None:
+    assert told(text) == [("indirect", clause, source)]
+
+
+def test_a_report_ends_where_the_speaker_goes_on() -> None:
+    text = "Anne Leduc déclare que la fermeture est une erreur en accusant le maire de mentir."
+    assert told(text) == [("indirect", "la fermeture est une erreur", "Anne Leduc")]
+
+
+def test_what_somebody_will_say_has_not_been_said() -> None:
+    assert [
+        status for status, _, _ in told("Le maire profite de la fête pour annoncer sa candidature.")
+    ] == []
+
+
+def test_a_participle_after_a_comma_speaks_for_the_subject() -> None:
+    text = "Face au danger, Paul Martin quitte le port, estimant que la digue cédera."
+    assert told(text) == [("indirect", "la digue cédera", "Paul Martin")]
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        "dévoile",
+        "prétexte",
+        "martèle",
+        "rétorque",
+        "sous-entend",
+        "concède",
+        "professe",
+        "laisse entendre",
+        "pressent",
+        "gage",
+    ],
+)
+def test_many_verbs_report(verb: str) -> None:
+    assert told(f"Paul Martin {verb} que la digue fuit.") == [("indirect", "la digue fuit", "Paul Martin")]
+
+
+def test_a_noun_that_looks_like_a_verb_reports_nothing() -> None:
+    assert told("Paul Martin, critique musical, est parti lundi.") == []

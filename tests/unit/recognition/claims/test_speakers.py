@@ -94,3 +94,65 @@ def test_entities_give_the_canonical_name() -> None:
     text = "Martin a déclaré que la digue tenait."
     entity = Entity(Span(0, 6), "Martin", EntityLabel.PER, "Paul Martin")
     assert [one.source for one in claims_of(text, (entity,))] == ["Paul Martin"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("« Le port rouvre demain matin », complète pour sa part le maire.", "le maire"),
+        ("« Le port rouvre demain matin », a indiqué lundi à la presse Paul Martin.", "Paul Martin"),
+        ("« Le port rouvre demain matin », sourit Paul Martin.", "Paul Martin"),
+        ("Selon ce qu'a confié lundi Paul Martin, « la digue tiendra jusqu'au soir ».", "Paul Martin"),
+        ("Une décision qualifiée par Anne Leduc de « très grave » et critiquée par la mairie.", "Anne Leduc"),
+        ("Un plan qualifié de « très utile » par ses adversaires.", "ses adversaires"),
+        ("Le plaidoyer d'Anne Leduc était simple : « Sauvons cette digue avant l'hiver. »", "Anne Leduc"),
+        ("À 10 heures, selon Paul Martin, « la digue fuyait de partout ».", "Paul Martin"),
+        ("Anne Leduc a fait part de sa « vive émotion » lundi.", "Anne Leduc"),
+        ("Le maire, Paul Martin avait dénoncé « trois cents mensonges » lundi.", "Paul Martin"),
+    ],
+)
+def test_a_speaker_is_found_wherever_the_sentence_names_one(text: str, speaker: str) -> None:
+    assert set(speakers(text)) == {speaker}
+
+
+def test_the_latter_is_the_name_right_before() -> None:
+    text = "Anne Leduc a reçu Paul Martin. Ce dernier a affirmé que la digue tenait."
+    assert told(text) == [("indirect", "la digue tenait", "Paul Martin")]
+
+
+def test_the_latter_may_be_several() -> None:
+    text = "Les pêcheurs disent que la mer monte. Selon ces derniers, la digue cédera."
+    assert [source for _, _, source in told(text)] == ["les pêcheurs", "les pêcheurs"]
+
+
+def test_a_first_name_keeps_a_pronoun_from_the_wrong_person() -> None:
+    text = "Claire Dubois a dit que la mer montait. Paul Martin est venu. Elle assure que la digue tient."
+    assert [source for _, _, source in told(text)] == ["Claire Dubois", "Claire Dubois"]
+
+
+def test_a_pronoun_goes_to_the_subject_of_its_sentence() -> None:
+    text = (
+        "La mairie a dit que le port fermait. L'Institut Cap, interrogé lundi, se moque de ce "
+        "rapport qu'il qualifie de « roman de gare » ."
+    )
+    assert speakers(text) == ["Institut Cap"]
+
+
+def test_a_person_in_a_complement_is_not_the_pronoun() -> None:
+    text = (
+        "Anne Leduc a parlé lundi. Paul Martin a annoncé que le port fermait. "
+        "Après avoir lu le programme du candidat Jean Petit, il assure que la digue tient."
+    )
+    assert [source for _, _, source in told(text)] == ["Paul Martin", "Paul Martin"]
+
+
+def test_an_impersonal_pronoun_means_nobody() -> None:
+    text = (
+        "Paul Martin a menti, selon Anne Leduc. Il s'agit d'une faute. « Je suis en colère », ajoute-t-elle."
+    )
+    assert speakers(text) == ["Anne Leduc"]
+
+
+def test_the_minister_of_a_body_is_not_the_body() -> None:
+    text = "Le ministre de l'Intérieur est venu. « Je suis inquiet pour la digue », a répondu le ministre."
+    assert speakers(text) == ["le ministre"]
