@@ -34,7 +34,19 @@ SUITES = (
     "dates_chrono_en_dev",
     "dates_msrt_en_dev",
 )
-HOSTILE = ("1", "1 ", "le le le ", " ", "lundi ", "la semaine ", "3 mars ", "2016-", "deux cent ")
+HOSTILE = (
+    "1",
+    "1 ",
+    "le le le ",
+    " ",
+    "lundi ",
+    "la semaine ",
+    "3 mars ",
+    "2016-",
+    "deux cent ",
+    "XVe et ",
+    "12/03-",
+)
 NEWS = (
     "Le ministre a rencontré samedi 11 octobre à Budapest le président, qui s’est dit prêt à signer "
     "la semaine suivante « une paix juste ». Selon ses proches, la réunion a duré plus de deux heures "

@@ -36,7 +36,7 @@ PIECES = {
     r"(?P<half> et demie?)?(?:,? (?:et )?<n2:num> <u2:units>)?",
     "counted": "<l:limit>?(?:<share>|<whole>)",
     "ofmonth": r"(?:(?P<courant>courant)|(?:de )?(?:ce|cett?e?) mois(?:-ci)?|du mois(?: <dir:adjective>)?)",
-    "good": r"(?:bon|petit|gros|long)(?:ne|te|se|gue)?s?",
+    "good": r"(?:bon(?:ne)?|petite?|grosse|gros|longu?e?)s?",
     "adverb": r",? (?:deja|maintenant|bientot|exactement|seulement|justement|tout juste|de (?:ca|cela),?)",
     "last": r"derni(?:er|ere)s?|passee?s?|ecoulee?s?",
     "next": r"prochaine?s?|a venir|qui vient",

@@ -95,3 +95,18 @@ def test_since_points_back_even_beside_a_future() -> None:
     assert [
         e.value for e in found("Il sera jugé ; disparu depuis le mois de décembre, il devra parler.")
     ] == ["2024-12"]
+
+
+def test_the_day_before_is_not_reckoned_from_an_earlier_past_told_in_passing() -> None:
+    text = "Il est mort mardi, d'une chute qu'il avait faite le 4 octobre. Sa sœur avait appelé la veille."
+    assert found(text)[-1].value == "2025-10-13"
+
+
+def test_the_day_before_is_reckoned_from_that_past_while_its_sentence_lasts() -> None:
+    text = "Il est mort mardi, d'une chute qu'il avait faite le 4 octobre, et non la veille."
+    assert found(text)[-1].value == "2025-10-03"
+
+
+def test_the_first_and_second_persons_tell_the_future_too() -> None:
+    assert [e.value for e in found("« Nous ferons une annonce mercredi », dit-elle.")] == ["2025-10-22"]
+    assert [e.value for e in found("« Je vais partir mercredi », dit-elle.")] == ["2025-10-22"]

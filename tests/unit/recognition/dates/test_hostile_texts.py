@@ -28,6 +28,18 @@ SIZE = 60_000
         "-",
         "1,1 ",
         "du 3 au ",
+        "vingt et ",
+        "mille neuf cent ",
+        "le 3 de ",
+        "XVe et ",
+        "une demi-",
+        "le premier ",
+        "les lundis, ",
+        "1 h 30 m ",
+        "Oct. ",
+        "il y a deux ans et ",
+        "par an ",
+        "huit quarante ",
     ],
 )
 def test_effort_grows_with_the_length_and_no_faster(piece: str) -> None:
