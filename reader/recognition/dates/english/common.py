@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 GRAINS = {
     "week": Grain.WEEK,
     "wk": Grain.WEEK,
+    "workweek": Grain.WEEK,
+    "work week": Grain.WEEK,
+    "working week": Grain.WEEK,
     "month": Grain.MONTH,
     "year": Grain.YEAR,
     "yr": Grain.YEAR,

@@ -59,14 +59,14 @@ _HOUR_BEHIND = re.compile(r",? (?:(?:at|from|between|before|after) )?\d{1,2}(?:[
 def month_and_day_figures(match: Match) -> Built:
     """``on 10/31``, ``Friday 5/12``, ``4/25 at 4:00pm``: a fraction otherwise, unless a zero leads."""
     written = (match.get("m"), match.get("d"))
-    led = any(one.startswith("0") for one in written) or match.get("w")
+    led = any(one.startswith("0") for one in written) or match.get("w") or match.get("dir")
     said = led or stands_alone(match) or _DAY_BEFORE.search(match.before(14))
     if not said and not _HOUR_BEHIND.match(match.after()):
         return None
     month, day = int(written[0]), int(written[1])
     if month > 12:
         month, day = day, month
-    return dated(Calendar(month=month, day=day))
+    return dated(Calendar(month=month, day=day, direction=direction_of(match)))
 
 
 def figures_range(match: Match) -> Built:
@@ -122,7 +122,7 @@ def month_range(match: Match) -> Built:
 
 def day(match: Match) -> Built:
     number, month = day_number(match, "d"), month_number(match, "m")
-    if re.search(r"[$€£]_?$".replace("_", " "), match.before(3)):
+    if re.search(r"[$€£] ?$", match.before(3)):
         return None
     if not number or (
         not match.get("d")[0].isdigit() and match.get("m") == "may" and match.original("m")[0] == "m"
@@ -130,11 +130,9 @@ def day(match: Match) -> Built:
         return None
     if match.get("era").startswith("b"):
         return Sense(Constant(TimexKind.DATE, f"BC{int(match.get('y')):04d}-{month:02d}-{number:02d}"))
-    year = (
-        year_number(match, "y")
-        if match.get("y")[:1].isdigit() or "'" in match.get("y")
-        else year_in_words(match)
-    )
+    written = match.get("y")
+    in_words = written[:1].isalpha()
+    year = year_in_words(match) if in_words else int(written) if match.get("era") else year_number(match, "y")
     return dated(Calendar(year, month, number, weekday_number(match, "w"), direction_of(match)))
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _BEFORE = re.compile(
     r"(?:^|\W)(?:on|at|by|for|since|until|till|before|after|of|during|around|over|from|to|the|and)(?: the)? $"
 )
+_NEW_YEAR = re.compile(r"(?:^|\W)(?:before|after|until|by|at|over) $")
 _NO_DAY = re.compile(
     r"(?:'s)? (?:agreement|accord|accords|tree|trees|market|markets|card|cards|present|presents|gift"
     r"|gifts|island"
@@ -28,11 +29,14 @@ def feast(match: Match) -> Built:
     """Not the *Good Friday Agreement*, *Easter Island* or a new year in small letters."""
     direction, word = direction_of(match), match.get("f")
     said = match.original("f")[0].isupper() or match.get("y") or match.get("yd") or direction
-    if not (stands_alone(match) or said or (_BEFORE.search(match.before(10)) and word != "new year")):
-        return None
-    if word == "new year" and not (
-        stands_alone(match) or match.original("f").endswith("Year") or match.get("y")
+    if not (
+        stands_alone(match)
+        or said
+        or (_BEFORE.search(match.before(10)) and (word != "new year" or _NEW_YEAR.search(match.before(8))))
     ):
+        return None
+    named = match.original("f").endswith("Year") or match.get("y") or _NEW_YEAR.search(match.before(8))
+    if word == "new year" and not (stands_alone(match) or named):
         return None
     if _NO_DAY.match(match.after()) or match.before(8).endswith("father "):
         return None

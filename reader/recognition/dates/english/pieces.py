@@ -18,15 +18,18 @@ _UNIT = r"one|two|three|four|five|six|seven|eight|nine"
 
 PIECES = {
     "ordinals": (
-        r"(?:(?:twenty|thirty)[-\s])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|1st|2nd|3rd|[45]th)"
+        r"(?:(?:twenty|thirty)[-\s])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|1st"
+        r"|2nd|3rd|[45]th)"
         r"|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth"
     ),
     "numbers": (
-        r"(?:six|seven|nine)(?:teen|ty)?|eight(?:een|y)?|four(?:teen)?|an?|one|two|three|five|ten|eleven|twelve"
+        r"(?:six|seven|nine)(?:teen|ty)?|eight(?:een|y)?|four(?:teen)?|an?|one|two|three|five|ten|eleven"
+        r"|twelve"
         r"|thirteen|fifteen|twenty|thirty|forty|fifty|hundred|thousand"
     ),
     "units": (
-        r"(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|wk|fortnight|month|quarter|qtr|year|yr|decade)s?|century"
+        r"(?:sec(?:ond)?|min(?:ute)?|hour|hr|day|week|wk|fortnight|month|quarter|qtr|year|yr|decade)s?"
+        r"|century"
         r"|centuries"
     ),
     "small": r"\d{1,4}|<numbers>(?:[-\s]<numbers>)?",
@@ -64,7 +67,7 @@ PIECES = {
     ),
     "relyear": r"(?P<yd>last|next|this|that|the (?:same|following|previous)) (?:year|yr)",
     "era": r" (?P<era>b\.?c\.?(?:e\.?)?|a\.?d\.?)(?!\w)",
-    "relunit": r"week|wk|month|year|yr|quarter|qtr|decade|century|weekend|week-end",
+    "relunit": r"week|work(?:ing)?_week|wk|month|year|yr|quarter|qtr|decade|century|weekend|week-end",
     "minutes": (
         r"(?:twenty|thirty|forty|fifty)(?:[-\s](?:one|two|three|four|five|six|seven|eight|nine)(?!\w))?"
         r"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"

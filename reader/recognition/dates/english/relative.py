@@ -52,7 +52,9 @@ def part_of_some_day(match: Match) -> Built:
 
 
 def chain_day(match: Match) -> Built:
-    count = {"previous": -1, "before": -1, "following": 1, "next": 1, "after": 1}.get(match.get("dir"), 0)
+    count = {"previous": -1, "before": -1, "following": 1, "next": 1, "after": 1}.get(
+        match.get("dir") or match.get("dir1"), 0
+    )
     return Sense(Shift(Grain.DAY, count, From.TEXT))
 
 

@@ -100,7 +100,9 @@ def week_number(match: Match) -> Built:
 
 def month_of_year(match: Match) -> Built:
     """*2016 November*; never *2016, May said*."""
-    if match.get("m") in ("may", "march") or match.original("m")[0].islower():
+    if match.get("m") in ("may", "march") or (
+        match.original("m")[0].islower() and match.get("m") == "august"
+    ):
         return None
     return Sense(Calendar(year_number(match, "y"), month_number(match, "m")))
 

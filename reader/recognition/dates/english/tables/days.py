@@ -9,7 +9,7 @@ RANGES: tuple[Row, ...] = (
     Row(
         "0 weekdays short_weekdays months short_months ordinals the",
         r"(?:the )?<point1>(?: (?:to|until|till|'?til|through|thru)(?: the)? |_-_)<point2>(?!_"
-        r"(?:[ap]\.?m|:\d|%))",
+        r"(?:[ap]\.?m|:\d|%)|/\d)",
         days.day_range,
     ),
     Row(

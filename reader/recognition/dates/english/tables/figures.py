@@ -46,9 +46,9 @@ ROWS: tuple[Row, ...] = (
     Row("0", r"(?P<m>0?[1-9]|1[0-2])/<y:fullyear>(?![\d/])", days.month_figures, then="0"),
     Row("0", r"<y:fullyear>[/-](?P<m>0[1-9]|1[0-2])(?![\d/-])", days.month_figures, then="0"),
     Row(
-        "0 weekdays short_weekdays",
-        r"(?:<w:wd>,? )?(?P<m>[0-3]?\d)/(?P<d>[0-3]?\d)(?![\d/]|[.,]\d)",
+        "0 weekdays short_weekdays this next last",
+        r"(?:<dir:rel> )?(?:<w:wd>,? )?(?P<m>[0-3]?\d)/(?P<d>[0-3]?\d)(?![\d/]|[.,]\d)",
         days.month_and_day_figures,
-        then="0",
+        then="0 weekdays short_weekdays",
     ),
 )

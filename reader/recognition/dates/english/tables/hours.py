@@ -57,7 +57,13 @@ ROWS: tuple[Row, ...] = (
         r"(?:<side:sides> |<lim:limits> )?(?P<h>[01]?\d)_<half:half>(?: <p:ofday>)?(?:<z:zone>)?",
         hours.clock,
     ),
-    Row("0", r"(?P<h>0?[1-9]|1[0-2])(?P<mi>[0-5]\d)_<half:half>(?:<z:zone>)?", hours.clock, then="a am p pm"),
+    Row(
+        "0",
+        r"(?P<h>0?[1-9]|1[0-2])(?P<mi>[0-5]\d)(?:_<half:half>| <p:ofday>)"
+        r"(?:<z:zone>)?",
+        hours.clock,
+        then="a am p pm in at",
+    ),
     Row("0", r"(?<=at[ ])(?P<h>[01]?\d|2[0-4])(?P<z>h|p|a)(?!\w)\.?", hours.clock),
     Row("0 numbers", r"(?P<h>[01]?\d|<numbers>) <p:ofday>", hours.clock_in_words, then="in at"),
     Row(

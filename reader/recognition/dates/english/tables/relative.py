@@ -25,11 +25,10 @@ NEAR: tuple[Row, ...] = (
         then="night morning afternoon evening following next previous same",
     ),
     Row(
-        "the",
-        r"the (?P<dir>previous|following|next|same)"
-        r" day",
+        "the next",
+        r"(?:the (?P<dir>previous|following|next|same)|(?P<dir1>next)) day",
         relative.chain_day,
-        then="previous following next same",
+        then="previous following next same day",
     ),
     Row("the", r"the day (?P<dir>before|after)(?=_(?:[.,;:)!?\n]|$))", relative.chain_day, then="day"),
 )
