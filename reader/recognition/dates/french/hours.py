@@ -155,6 +155,7 @@ def part_of_day(match: Match) -> Built:
             return None
     if part == "apres midi" and not article and not (before.endswith("d'") or re.search(_DAY_BEFORE, before)):
         return None
-    if part in ("soiree", "matinee") and article and not re.search(_PART_BEFORE, before):
+    told = re.search(_PART_BEFORE, before) or re.match(r" d(?:[eu] \w+di|u \d|'hier)(?!\w)", match.after())
+    if part in ("soiree", "matinee") and article and not told:
         return None
     return Sense(Clock(match.words.text("parts", part)))

@@ -35,6 +35,7 @@ PIECES = {
     "whole": r"(?:<n:num>|<v:vague>)(?: (?P<big>millions?|milliards?) d(?:e |'_)| )(?:<good> )?<u:units>"
     r"(?P<half> et demie?)?(?:,? (?:et )?<n2:num> <u2:units>)?",
     "counted": "<l:limit>?(?:<share>|<whole>)",
+    "ofyear": r"(?:(?:de )?l'_(?:annee|an) <dir:adjective>|de (?:la|cette) meme annee)",
     "ofmonth": r"(?:(?P<courant>courant)|(?:de )?(?:ce|cett?e?) mois(?:-ci)?|du mois(?: <dir:adjective>)?)",
     "good": r"(?:bon(?:ne)?|petite?|grosse|gros|longu?e?)s?",
     "adverb": r",? (?:deja|maintenant|bientot|exactement|seulement|justement|tout juste|de (?:ca|cela),?)",

@@ -152,6 +152,8 @@ def relative(match: Match) -> Built:
     unit, direction = match.get("u"), direction_of(match)
     if match.has("same"):
         return same(match)
+    if match.has("current"):
+        return None if unit in PARTS else Sense(Shift(GRAINS[unit], 0))
     if direction is None:
         return None
     start = From.NOW if direction in (Direction.LAST, Direction.NEXT) else From.TEXT

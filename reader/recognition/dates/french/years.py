@@ -15,6 +15,8 @@ from reader.recognition.dates.meanings.shifts import Shift
 from reader.recognition.dates.meanings.stretches import Part, Season, Stretch
 from reader.recognition.dates.meanings.within import InYear
 from reader.recognition.dates.reading import (
+    dated,
+    day_number,
     is_name,
     is_shouted,
     month_number,
@@ -59,15 +61,23 @@ def month(match: Match) -> Built:
     return Sense(Calendar(year, month_number(match, "m"), direction=direction))
 
 
-def month_of_year(match: Match) -> Built:
-    """``mars de l’année dernière``."""
-    month = Calendar(month=month_number(match, "m"))
-    if is_name(match, "m"):
+def short_month(match: Match) -> Built:
+    """``déc. 2019``."""
+    return dated(Calendar(year_number(match, "y"), month_number(match, "m")))
+
+
+def in_told_year(match: Match) -> Built:
+    """``mars de l’année dernière``, ``15 janvier de la même année``."""
+    day = day_number(match, "d")
+    part = Calendar(month=month_number(match, "m"), day=day)
+    if is_name(match, "m") or day == 0 or not part.possible():
         return None
     direction = direction_of(match)
+    if direction is None:
+        return Sense(InYear(part, Shift(Grain.YEAR, 0, From.TEXT)))
     forward = direction in (Direction.NEXT, Direction.FOLLOWING)
     textual = direction in (Direction.PRECEDING, Direction.FOLLOWING)
-    return Sense(InYear(month, Shift(Grain.YEAR, 1 if forward else -1, From.TEXT if textual else From.NOW)))
+    return Sense(InYear(part, Shift(Grain.YEAR, 1 if forward else -1, From.TEXT if textual else From.NOW)))
 
 
 _DECADE_WORDS = {"quatre-vingt": 80, "quatre-vingts": 80, "quatre-vingt-dix": 90}
@@ -229,7 +239,8 @@ def season(match: Match) -> Built:
         return None
     if not article and year_said is None and direction is None:
         cue = r"(?:^|\W)(?:en|fin|debut|mi-|plein|fin de l'|a l'|mi)[ -]?$"
-        if not re.search(cue, before) or (
+        spring = match.get("s") == "printemps" and before.endswith("au ")
+        if not (spring or re.search(cue, before)) or (
             match.original("s") in ("été", "Été") and not re.search(cue, before)
         ):
             return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.recognition.dates.french import days
+from reader.recognition.dates.french import days, years
 from reader.recognition.dates.grammar import Row
 
 _NTH = (
@@ -48,6 +48,7 @@ ROWS = (
         then="semaine du",
     ),
     # a day
+    Row("0 premier", r"<d:dayword> <m:months> <ofyear>", years.in_told_year, then="er months"),
     Row(
         "premier numbers",
         r"<d:dayword> <m:months> <yw:yearword>",

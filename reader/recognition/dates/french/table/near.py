@@ -105,7 +105,7 @@ ROWS = (
         "la le l semaine mois an annee jour week weekend nuit soir matin trimestre semestre siecle decennie",
         r"(?P<art><article>)?(?P"
         r"<u>semaine|mois|annee|an|jour|week-?end|nuit|soir|matin|trimestre|semestre|siecle|decennie) (?:"
-        r"(?P<same>meme)(?! (?:si|que))|<dir:adjective>)",
+        r"(?P<same>meme)(?! (?:si|que))|(?P<current>en cours|courante?)|<dir:adjective>)",
         relative.relative,
     ),
     Row(

@@ -9,6 +9,12 @@ _PART = r"(?: (?P<part>matin|soir|apres-midi|nuit)s?)?"
 
 ROWS = (
     Row(
+        "chaque tous",
+        r"(?:chaque|tous les) (?:<ordinals>|dernier)s? (?:<weekdays>|jour|week-?end)s? d(?:u|e chaque) mois",
+        sets.of_every_month,
+        then="ordinals dernier les",
+    ),
+    Row(
         "tous toutes",
         r"tou(?:s|tes) les (?:(?:<n:num> )?<u:units>"
         r"|(?P<p>matins|soirs|nuits|apres-midi|(?:ete|hiver|automne)s|printemps|week-?ends)"

@@ -30,8 +30,14 @@ ROWS = (
         r"<y:fullyear>)",
         years.shared_year,
     ),
-    Row("months", r"<m:months> (?:de )?l'_(?:annee|an) <dir:adjective>", years.month_of_year, then="de l"),
+    Row(
+        "months",
+        r"<m:months> <ofyear>",
+        years.in_told_year,
+        then="de l",
+    ),
     Row("months", r"<m:months> (?:de l'_annee )?<y:longyear>", years.month),
+    Row("short_months", r"<m:short_months>\.? <y:fullyear>", years.short_month, then="0"),
     Row("months", r"<m:months>(?: <dir:adjective>)?", years.month),
     # years, decades, centuries
     Row(
