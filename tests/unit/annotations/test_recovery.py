@@ -166,6 +166,27 @@ def test_a_torn_last_line_is_dropped_and_said(folder: Path) -> None:
     assert not [name for name in files(folder) if "damaged" in name]
 
 
+def test_a_torn_last_line_is_dropped_once(folder: Path) -> None:
+    with journal_of(folder).open("ab") as file:
+        file.write(b'{"schema":1,"seq":8,"sy')
+    first, state = opened(folder)
+    again, same = opened(folder)
+    assert (len(first.notices), again.notices) == (1, ())
+    assert same == state
+
+
+def test_a_torn_last_line_is_dropped_before_an_edit_of_another_program_is_written_down(folder: Path) -> None:
+    with journal_of(folder).open("ab") as file:
+        file.write(b'{"schema":1,"seq":8,"sy')
+    data = json_of(folder).read_text("utf-8")
+    json_of(folder).write_text(data.replace('"note": ""', '"note": "par un script"', 1), "utf-8")
+    _, state = opened(folder)
+    assert "par un script" in {row.note for row in state.annotations.values()}
+    json_of(folder).unlink()
+    again, same = opened(folder)
+    assert (same, again.notices) == (state, ())
+
+
 def test_rubbish_at_the_end_of_the_journal_is_kept_aside(folder: Path) -> None:
     with journal_of(folder).open("ab") as file:
         file.write(b"what is\nthis?")
