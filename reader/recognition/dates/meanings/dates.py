@@ -167,7 +167,7 @@ class Calendar(NamedTuple):
         assert self.day is not None
         found: list[date | None] = []
         if self.month is not None:
-            found = [make_day(now.year + n, self.month, self.day) for n in range(-4, 5)]
+            found = [make_day(now.year + n, self.month, self.day) for n in range(-2, 3)]
         else:
             months = (add_months(now.replace(day=1), n) for n in range(-13, 14))
             found = [make_day(m.year, m.month, self.day) for m in months if m is not None]
