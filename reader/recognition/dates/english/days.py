@@ -198,13 +198,11 @@ def day_with_number(match: Match) -> Built:
 
 def day_only(match: Match) -> Built:
     """*on the 24th*, *by the 3rd*; a rank or a share otherwise."""
-    wanted = r"(?:^|\W)(?:on|by|until|till|since|from|around|before|after)(?: the)? $"
-    if not (stands_alone(match) or match.match.group().startswith("the ")) and not re.search(
-        wanted, match.before(12)
-    ):
+    if not match.get("d")[0].isdigit() and not re.fullmatch(r"\s*(?:on )?", match.before()):
         return None
-    if not match.get("d")[0].isdigit() and not re.search(
-        r"(?:^|\W)(?:on|until|till|by|from) $", match.before(7)
+    wanted = r"(?:^|\W)(?:on|by|until|till|since|from|around|before|after)(?: the)? $"
+    if not (
+        stands_alone(match) or match.match.group().startswith("the ") or re.search(wanted, match.before(12))
     ):
         return None
     return dated(Calendar(day=day_number(match, "d")))

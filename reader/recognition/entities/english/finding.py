@@ -122,7 +122,11 @@ def _guess(page: Page, at: int, name: tuple[int, str] | None, titled: bool) -> G
 
 def _told_by_others(page: Page, guesses: list[Guess]) -> list[Guess]:
     """A surname is who bore it before; the same words are the same thing; a neighbour in a row is alike."""
-    surnames = {page.tokens[one.end - 1] for one in guesses if one.label == "PER" and one.end - one.first > 1}
+    surnames = {
+        page.tokens[one.end - 1]
+        for one in guesses
+        if one.label == "PER" and one.end - one.first > 1 and page.lowers[one.end - 1] not in page.in_small
+    }
     best: dict[tuple[str, ...], Guess] = {}
     for one in guesses:
         words = tuple(page.tokens[one.first : one.end])

@@ -111,7 +111,7 @@ def _by_surroundings(page: Page, first: int, end: int) -> Judged | None:
         return "ORG", GUESSED
     if page.is_in(end, "speech") and end - first <= 3:
         return ("ORG", GUESSED) if before == "the" else ("PER", TOLD)
-    if before in PLACE_BEFORE:
+    if before in PLACE_BEFORE and len(page.tokens[first]) > len("in"):
         return _behind_preposition(page, first)
     return None
 
@@ -161,13 +161,15 @@ def _behind_preposition(page: Page, first: int) -> Judged:
 
 
 def _by_shape(page: Page, first: int, end: int) -> Judged:
-    """Two or three plain words are mostly a person; behind *the* they are a thing."""
+    """Two or three words that the text has only with capitals are mostly a person; behind *the* a thing."""
     words = page.tokens[first:end]
     plain = all(word.replace("-", "").isalpha() and not word.isupper() for word in words)
     if len(words) == 1:
         return ("PER", GUESSED) if words[0] in page.known.given and not page.opens(first) else NOTHING
+    if any(page.lowers[at] in page.in_small for at in range(first, end)):
+        return NOTHING
     if page.lower(first - 1) == "the":
         return "MISC", GUESSED
-    if len(words) in (2, 3) and plain and not any(page.is_in(at, "openers", "demonyms") for at in (first,)):
+    if len(words) in (2, 3) and plain and not page.is_in(first, "openers", "demonyms"):
         return "PER", GUESSED
     return NOTHING
