@@ -210,3 +210,66 @@ def test_a_journal_that_is_mended_can_be_read_by_whom_it_could_before(tmp_path: 
     assert keys(tmp_path) == ["a-0", "a-2"]
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert stat.S_IMODE((tmp_path / "alice.damaged-1.journal.jsonl").stat().st_mode) == 0o600
+
+
+# --- files that are not the store's own
+
+
+@pytest.mark.parametrize("ending", [".journal.jsonl", ".json"])
+def test_what_a_link_leads_to_is_not_even_read(tmp_path: Path, ending: str) -> None:
+    theirs, folder = tmp_path / "theirs", tmp_path / "annotations"
+    store, _ = opened(theirs)
+    store.append([adding(1)])
+    store.compact()
+    folder.mkdir()
+    (folder / f"alice{ending}").symlink_to(theirs / f"alice{ending}")
+    store, state = opened(folder)
+    assert not state.annotations
+    assert "link" in str(store.read_only)
+
+
+def test_tinydb_over_our_storage_never_writes_over_what_another_program_wrote(tmp_path: Path) -> None:
+    from tinydb import TinyDB
+
+    path = tmp_path / "alice.json"
+    store, _ = opened(tmp_path)
+    store.append([adding(1)])
+    store.compact()
+    storage = tinydb_storage.SafeStorage(path)
+    tables = storage.read()
+    assert tables is not None
+    with TinyDB(path) as db:
+        db.table("annotations").update({"note": "par un script"})
+    edited = path.read_bytes()
+    with pytest.raises(StoreWriteError, match="changed by another program"):
+        storage.write(tables)
+    assert path.read_bytes() == edited
+    assert files(tmp_path) == ["alice.journal.jsonl", "alice.json", "alice.lock"]
+
+
+def test_an_edit_by_another_program_in_the_middle_of_a_compaction_is_taken_over(tmp_path: Path) -> None:
+    path = tmp_path / "alice.json"
+
+    class Edited(Disk):
+        """Another program writes while the new version is being written beside."""
+
+        armed = False
+
+        def write(self, fd: int, data: bytes | memoryview) -> int:
+            if self.armed and b'"meta"' in bytes(data[:20]):
+                self.armed = False
+                path.write_text(path.read_text("utf-8").replace('"note": ""', '"note": "à côté"', 1), "utf-8")
+            return super().write(fd, data)
+
+    disk = Edited()
+    store, _ = opened(tmp_path, disk)
+    store.append([adding(1)])
+    store.compact()
+    store.append([adding(2)])
+    disk.armed = True
+    with pytest.raises(StoreWriteError, match="changed by another program"):
+        store.compact()
+    store.compact()
+    _, state = opened(tmp_path)
+    assert sorted(state.annotations) == ["a-1", "a-2"]
+    assert state.annotations["a-1"].note == "à côté"
