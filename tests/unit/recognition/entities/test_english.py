@@ -17,6 +17,31 @@ def names(text: str) -> list[tuple[str, str]]:
         ("Kowalska left. Anna Kowalska had called.", [("Kowalska", "PER"), ("Anna Kowalska", "PER")]),
         ("The weather on Monday was fine.", []),
         ("It was near Halmstead, they said.", [("Halmstead", "LOC")]),
+        ("April Jones spoke in Lagos.", [("April Jones", "PER"), ("Lagos", "LOC")]),
+        (
+            "Its boss, Aldo Brix, a chemist, left Nuvexa, the drugs group.",
+            [("Aldo Brix", "PER"), ("Nuvexa", "ORG")],
+        ),
+        (
+            "Okafor Foods and St Brigid's Hospital.",
+            [("Okafor Foods", "ORG"), ("St Brigid's Hospital", "ORG")],
+        ),
+        ("Chancellor Ada Lund's plan", [("Ada Lund", "PER")]),
+        ("The novel “The Quiet Harbour” sold well.", [("The Quiet Harbour", "MISC")]),
+        (
+            "The mayor of Brindle and the people of Orsk.",
+            [("Brindle", "LOC"), ("Orsk", "LOC")],
+        ),
+        ("The British Museum and the French Open.", [("British Museum", "ORG"), ("French Open", "MISC")]),
+        (
+            "The Justice Department told Judge Ana Reyes.",
+            [("Justice Department", "ORG"), ("Ana Reyes", "PER")],
+        ),
+        ("The US Secretary of State met Mr Lund.", [("US", "LOC"), ("Lund", "PER")]),
+        ("With goals from Brenk and Sule.", [("Brenk", "PER"), ("Sule", "PER")]),
+        ("MARKETS FALL AS GERMANY VOTES AGAIN", [("GERMANY", "LOC")]),
+        ("Unfortunately, Police and Officials say they don't. Don't go.", []),
+        ("French and German voters; a Russian vessel.", []),
         ("", []),
     ],
 )
