@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from datetime import date
 
 
+_TOLD_BY_WEEKDAY = 2
+"""Years within which a day of the week tells the year; a 29 February alone may lie four years away."""
+
+
 class Calendar(NamedTuple):
     """Any subset of year, month, day and day of the week (0 is Monday)."""
 
@@ -118,7 +122,10 @@ class Calendar(NamedTuple):
             return self._nearest_weekday(now, tense)
         if self.day is None:
             return self._nearest_month(now, tense)
-        return choose(self._days_around(now), now, self._tense(tense))
+        days, tense = self._days_around(now, self.weekday), self._tense(tense)
+        if tense is Tense.FUTURE and all(day < now for day in days):
+            days = self._days_around(now, None)
+        return choose(days, now, tense)
 
     def _tense(self, tense: Tense) -> Tense:
         match self.direction:
@@ -162,19 +169,20 @@ class Calendar(NamedTuple):
             case _:
                 return add_months(first, ahead if month_ahead(tense, back, ahead) else -back)
 
-    def _days_around(self, now: date) -> list[date]:
+    def _days_around(self, now: date, weekday: int | None) -> list[date]:
         """The days of the years or months around *now* that fit, in order."""
         assert self.day is not None
         found: list[date | None] = []
         if self.month is not None:
-            found = [make_day(now.year + n, self.month, self.day) for n in range(-2, 3)]
+            reach = 4 if weekday is None else _TOLD_BY_WEEKDAY
+            found = [make_day(now.year + n, self.month, self.day) for n in range(-reach, reach + 1)]
         else:
             months = (add_months(now.replace(day=1), n) for n in range(-13, 14))
             found = [make_day(m.year, m.month, self.day) for m in months if m is not None]
         days = [d for d in found if d is not None]
-        told = [d for d in days if d.weekday() == self.weekday and abs((d - now).days) <= NEAR]
+        told = [d for d in days if d.weekday() == weekday and abs((d - now).days) <= NEAR]
         if told:
             return told
-        if self.weekday is None or any(abs((d - now).days) <= NEAR for d in days if self.month is not None):
+        if weekday is None or any(abs((d - now).days) <= NEAR for d in days if self.month is not None):
             return days
-        return [d for d in days if d.weekday() == self.weekday] or days
+        return [d for d in days if d.weekday() == weekday] or days

@@ -128,3 +128,32 @@ def test_a_night_ends_before_the_comma() -> None:
     assert values("Dans la nuit de mardi à mercredi, un local a brûlé.") == [
         ("la nuit de mardi à mercredi", "TIME", "2025-10-14TNI")
     ]
+
+
+def test_a_deadline_lies_ahead_even_if_its_day_of_the_week_is_a_slip() -> None:
+    assert [v for _, _, v in values("La date limite est le mardi 6 janvier.")] == ["2026-01-06"]
+    assert [v for _, _, v in values("Le vote aura lieu dimanche 24 avril.")] == ["2026-04-24"]
+
+
+def test_the_next_leap_day_may_be_four_years_away() -> None:
+    assert [v for _, _, v in values("Le vote aura lieu le 29 février.")] == ["2028-02-29"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Il paraît en déc. 2019 à Lyon.", "déc. 2019", "2019-12"),
+        ("Les arbres fleurissent au printemps.", "printemps", "2025-SP"),
+        ("La soirée de vendredi fut calme.", "La soirée de vendredi", "2025-10-10TEV"),
+        ("Le budget de l'année en cours est bas.", "l'année en cours", "2025"),
+        ("Il partira demain même.", "demain même", "2025-10-17"),
+        ("Il est venu avant hier.", "avant hier", "2025-10-14"),
+    ],
+)
+def test_a_near_time_is_read_in_its_usual_words(text: str, words: str, value: str) -> None:
+    assert [(e.text, e.value) for e in found(text)] == [(words, value)]
+
+
+def test_a_day_of_a_year_told_before_is_in_that_year() -> None:
+    text = "Il naît en 1950. Sa sœur naît le 15 janvier de l'année suivante."
+    assert [e.value for e in found(text)] == ["1950", "1951-01-15"]
