@@ -1,4 +1,4 @@
-"""The small English gold set of ``tests/data/english_news.txt``, and what share of it is found."""
+"""The small English gold set in ``tests/data``, and what share of it is found."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.unit.recognition.claims.articles import claims_of
 if TYPE_CHECKING:
     from reader.model import Claim, Entity
 
-FILE = Path(__file__).parents[2] / "data" / "english_news.txt"
+FOLDER = Path(__file__).parents[2] / "data"
 _NAME = re.compile(r"\[([^\]|]+)\|(PER|LOC|ORG|MISC)\]")
 _SMALL = {"the", "a", "an", "of", "and", "at"}
 
@@ -37,9 +37,10 @@ class Item(NamedTuple):
 
 @cache
 def items(half: str) -> tuple[Item, ...]:
-    """The paragraphs of the *half* that was tuned on (``odd``) or held back (``even``)."""
-    blocks = [block for block in FILE.read_text("utf-8").split("\n\n") if not block.startswith("#")]
-    return tuple(_item(block.strip()) for block in blocks[half == "even" :: 2])
+    """The paragraphs that were tuned on (``odd``), held back (``even``), or written afterwards (``later``)."""
+    file = FOLDER / ("english_news_later.txt" if half == "later" else "english_news.txt")
+    blocks = [block for block in file.read_text("utf-8").split("\n\n") if not block.startswith("#")]
+    return tuple(_item(block.strip()) for block in (blocks if half == "later" else blocks[half == "even" :: 2]))
 
 
 def _item(block: str) -> Item:
