@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.search import concordance
 from reader.text import folding
-from tests.tui.conftest import MEDIUM, SIZES, SMALL_SIZES, WIDE
+from tests.tui.conftest import MEDIUM, NARROW, SIZES, SMALL_SIZES, WIDE
 
 if TYPE_CHECKING:
     import pytest
@@ -115,6 +115,15 @@ async def test_dates_stand_in_the_order_of_the_calendar(story: Open) -> None:
         assert days == ["3 March 2024", "9 March 2024"]
         await told.press("G", "enter")
         assert (told.opened, told.selected) == ("annulation.txt", "9 mars 2024")
+
+
+async def test_a_narrow_window_shows_each_date_over_its_words(story: Open) -> None:
+    async with story(NARROW) as told:
+        await told.press("f4")
+        assert [row.strip("▌ ") for row in told.rows[1:5:2]] == ["3 March 2024", "9 March 2024"]
+        assert told.shows("Le 3 mars 2024, Anna Kovacs a")
+        await told.press("escape", "f6")
+        assert told.shows("makes the tag.")
 
 
 async def test_the_codebook_renames_gives_keys_and_leads_to_passages(story: Open) -> None:

@@ -11,6 +11,7 @@ from textual.worker import get_current_worker
 from reader.paths import styles_folder
 from reader.text.folding import fold_key
 from reader.tui.commands.command import Place
+from reader.tui.flow import flow
 from reader.tui.here import Jump
 from reader.tui.messages import Gathered
 from reader.tui.screens.command_screen import CommandScreen
@@ -115,7 +116,7 @@ class ListingScreen(Question[Jump], CommandScreen[Jump]):
         """Show the rows that have all words of the filter."""
         words = fold_key(self._filter.value).split()
         shown = self._with_words(words) if words else self._all
-        self.list.show(shown or [Row((((self._nothing(), "quiet"),),))], target=target)
+        self.list.show(shown or [self._nothing_row()], target=target)
         self.query_one("#title", Lines).say([(*self.title_line(), *self._count(len(shown)))])
 
     def _with_words(self, words: Sequence[str]) -> Sequence[Row]:
@@ -128,6 +129,9 @@ class ListingScreen(Question[Jump], CommandScreen[Jump]):
     def title_line(self) -> tuple[tuple[str, str], ...]:
         """What stands at the top."""
         return ((self.TITLE_WORDS, "title"),)
+
+    def _nothing_row(self) -> Row:
+        return Row(flow(((self._nothing(), "quiet"),), max(self.size.width - 3, 8)))
 
     def _nothing(self) -> str:
         if self.gathering:

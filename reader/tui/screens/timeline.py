@@ -19,9 +19,12 @@ from reader.tui.wording import snippet, title_cells, title_end
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-WORD_CELLS = 34
-NARROW_WORD_CELLS = 24
-"""In a window of less than 100 cells."""
+    from reader.search.timeline import Event
+
+MEDIUM, WIDE = 60, 100
+"""Cells of a window: from the first on date and words share a line, from the second on dates may be long."""
+SHORT, LONG = 24, 34
+"""Cells of a date."""
 
 
 class TimelineScreen(ListingScreen):
@@ -33,21 +36,24 @@ class TimelineScreen(ListingScreen):
 
     def entries(self) -> Sequence[Row]:
         dates = [(id, mention) for id, mention in self.session.known_mentions() if isinstance(mention, Timex)]
-        rows, last = [], ""
-        cells = WORD_CELLS if self.size.width >= 100 else NARROW_WORD_CELLS
-        room = max(self.size.width - cells - title_cells(self.size.width) - 4, 10)
+        rows, last, width = [], "", self.size.width
         for event in timeline(dates):
-            article = self.session.article(event.article)
-            words = _words(event.timex, cells - 1)
-            shown = words if words != last else ""
+            words = _words(event.timex, (LONG if width >= WIDE else SHORT) - 1)
+            rows.append(self._row(event, words if words != last else "", width))
             last = words
-            line = (
-                (f"{shown:<{cells}}", "date"),
-                *snippet(article.text, event.timex.span, room, "date"),
-            )
-            right = title_end(article.title, self.size.width)
-            rows.append(Row((line,), Jump(Passage(event.article, event.timex.span)), right=right))
         return rows
+
+    def _row(self, event: Event, words: str, width: int) -> Row:
+        """*words* and what stands around the date; in a narrow window below each other."""
+        article, span = self.session.article(event.article), event.timex.span
+        target = Jump(Passage(event.article, span))
+        if width < MEDIUM:
+            around = (("  ", ""), *snippet(article.text, span, max(width - 5, 10), "date"))
+            return Row(((((words, "date"),), around) if words else (around,)), target)
+        cells = LONG if width >= WIDE else SHORT
+        room = max(width - cells - title_cells(width) - 4, 10)
+        line = ((f"{words:<{cells}}", "date"), *snippet(article.text, span, room, "date"))
+        return Row((line,), target, right=title_end(article.title, width))
 
 
 def _words(date: Timex, cells: int) -> str:
