@@ -39,6 +39,7 @@ _OTHERS = (
     r"|copte|armenien|d[eu] [a-z])"
 )
 """Behind a feast of another calendar, or a name."""
+_SURELY = r"(?:^|\W)(?:a|avant|apres|depuis|jusqu'a|(?:veille|soir|nuit|lendemain|matin) de) $"
 _PLAIN = (
     *("fete", "nouvel", "jour", "reveillon", "thanksgiving", "halloween"),
     *("jeudi", "vendredi", "samedi", "dimanche", "lundi"),
@@ -51,7 +52,8 @@ def feast(match: Match) -> Built:
     name = match.get("f")
     alone = match.start == 0 and not match.after().strip()
     announced = match.get("pre") or match.get("y") or match.get("end")
-    if not (alone or announced or match.original("f")[0].isupper() or name.startswith((*_PLAIN, "saint"))):
+    small = name.startswith((*_PLAIN, "saint")) or re.search(_SURELY, match.before(12))
+    if not (alone or announced or match.original("f")[0].isupper() or small):
         return None
     if not (alone or announced or name.startswith(_PLAIN) or re.search(_SAID, match.before(14))):
         return None

@@ -29,7 +29,7 @@ PIECES = {
     "wdname": r"<weekdays>|<short_weekdays>\.?",
     "dem": r"cette|cet|ces|ce",
     "article": r"les |le |la |l'_",
-    "share": r"(?:une |un )?(?:<good> )?demi-(?P<hu>heure|journee|siecle|annee)"
+    "share": r"(?:une |un )?(?:<good> )?demi[ -](?P<hu>heure|journee|siecle|annee)"
     r"|(?P<qn>un|trois) quarts? (?:d'_(?P<qh>heure)|de siecle)"
     r"|une (?:<good> )?<round:round_numbers> d(?:e |'_)<ru:units>",
     "whole": r"(?:<n:num>|<v:vague>)(?: (?P<big>millions?|milliards?) d(?:e |'_)| )(?:<good> )?<u:units>"

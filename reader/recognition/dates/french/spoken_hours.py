@@ -64,7 +64,9 @@ def spoken(match: Match) -> Built:
     """*huit heures quarante du soir* without its *heures*: *huit quarante du soir*, *5 du matin*."""
     hour = int(number_of(match.words, match.get("hw")) or 0) if match.get("hw") else int(match.get("h"))
     minute = int(number_of(match.words, match.get("miw")) or 0) if match.get("miw") else 0
-    half, part = match.get("half"), match.get("p")
+    half, part = match.get("half"), match.get("p") or match.get("p2")
+    if match.has("near") and minute < 10:
+        return None
     if not 0 < hour <= (12 if not match.get("miw") else 23) or minute > 59:
         return None
     if re.search(r"(?:^|\W)(?:le|du|au|les|des|numero|n°) $", match.before(8)):
@@ -72,4 +74,6 @@ def spoken(match: Match) -> Built:
     if half:
         return Sense(Clock(f"T{on_half(hour, half[0]):02d}:{minute:02d}"))
     hour += 12 if hour < 12 and re.search("soir|apres", part) else 0
+    if match.has("near") and "nuit" in part and 5 <= hour < 12:
+        hour += 12
     return Sense(Clock(f"T{hour:02d}:{minute:02d}"))

@@ -56,7 +56,8 @@ def month(match: Match) -> Built:
     if re.search(r"(?:^|\D)(?:29|3\d|[4-9]\d) $", match.before(5)) and match.match.group()[0] not in "cl":
         return None
     direction = direction_of(match)
-    if direction is None and match.has("mois") and match.match.group().startswith("ce "):
+    pointed = match.before(6).endswith(("ce ", "cet ", "cette ")) or match.match.group().startswith("ce ")
+    if direction is None and year is None and pointed:
         direction = Direction.THIS
     return Sense(Calendar(year, month_number(match, "m"), direction=direction))
 

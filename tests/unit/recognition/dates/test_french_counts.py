@@ -97,3 +97,11 @@ def test_what_only_looks_like_a_length_is_left_alone(text: str) -> None:
 
 def test_after_an_hour_of_effort_is_a_length() -> None:
     assert values("Après une heure de marche, ils ont vu le lac.") == [("une heure", "DURATION", "PT1H")]
+
+
+def test_hundreds_are_no_seconds() -> None:
+    assert [e.text for e in found("Ce matin, plus de deux cents familles ont fui.")] == ["Ce matin"]
+
+
+def test_a_decade_may_bear_an_english_s() -> None:
+    assert values("On dansait dans les années 70s.") == [("années 70s", "DATE", "197X")]

@@ -16,6 +16,7 @@ from tests.unit.recognition.dates.helpers import values
         ("Tout a fermé à la Saint-Jean.", "Saint-Jean", "2025-06-24"),
         ("Tout a fermé au jour de l'Armistice 2024.", "jour de l'Armistice 2024", "2024-11-11"),
         ("Tout a fermé le lendemain de Noël 2024.", "le lendemain de Noël 2024", "2024-12-26"),
+        ("Tout fermera à noël.", "noël", "2025-12-25"),
         ("Tout fermera à Noël prochain.", "Noël prochain", "2025-12-25"),
         ("Tout a fermé le week-end de Pâques 2024.", "le week-end de Pâques 2024", "2024-W13-WE"),
         ("Thanksgiving 2024 fut calme.", "Thanksgiving 2024", "2024-11-28"),
@@ -33,6 +34,7 @@ def test_a_feast_falls_where_its_rule_says(text: str, words: str, value: str) ->
         "Elle habite Saint-Jean-de-Luz.",
         "Un bateau quitte l'île de l'Ascension.",
         "Le père Noël et un sapin de Noël.",
+        "Un cadeau de noël.",
         "Ce fut l'ascension du Mont-Blanc.",
     ],
 )

@@ -19,6 +19,8 @@ from tests.unit.recognition.dates.helpers import found, values
         ("1140 a.m.", "11:40"),
         ("12 a.m.", "00:00"),
         ("huit quarante pm", "20:40"),
+        ("huit quarante ce matin", "08:40"),
+        ("cinq trente dans la soirée", "17:30"),
     ],
 )
 def test_an_hour_is_read_in_any_spelling(written: str, hour: str) -> None:

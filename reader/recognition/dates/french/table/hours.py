@@ -47,7 +47,8 @@ ROWS = (
     Row(
         "numbers 0",
         r"(?:(?P<hw><numbers>(?:(?:-et-|-| et )<numbers>)?)(?: (?P<miw><numbers>(?:[ -]<numbers>)?))?"
-        r"|<h:hour>) (?:<p:ofday>|(?P<half>[ap](?:\._?m\.?|_?m)))",
+        r"|<h:hour>) (?:<p:ofday>|(?P<half>[ap](?:\._?m\.?|_?m))"
+        r"|(?P<near>(?:ce|cet|dans l[ae]|dans) (?:l')?)<p2:parts>)",
         spoken_hours.spoken,
         then="numbers et du de a p am pm",
     ),

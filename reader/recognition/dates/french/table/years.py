@@ -48,7 +48,7 @@ ROWS = (
     Row(
         "annees",
         r"annees (?P<n>\d{4}|\d{2}|vingt|trente|quarante|cinquante|soixante"
-        r"(?:-dix)?|quatre-vingts?(?:-dix)?|<yearword>)(?!\d)",
+        r"(?:-dix)?|quatre-vingts?(?:-dix)?|<yearword>)(?!\d)(?:'?s(?!\w))?",
         years.decade,
     ),
     Row(
