@@ -37,10 +37,12 @@ class Item(NamedTuple):
 
 @cache
 def items(half: str) -> tuple[Item, ...]:
-    """The paragraphs that were tuned on (``odd``), held back (``even``), or written afterwards (``later``)."""
-    file = FOLDER / ("english_news_later.txt" if half == "later" else "english_news.txt")
+    """Paragraphs: tuned on (``odd``, ``later``), held back (``even``), written at the end (``unseen``)."""
+    whole = half in ("later", "unseen")
+    file = FOLDER / (f"english_news_{half}.txt" if whole else "english_news.txt")
     blocks = [block for block in file.read_text("utf-8").split("\n\n") if not block.startswith("#")]
-    return tuple(_item(block.strip()) for block in (blocks if half == "later" else blocks[half == "even" :: 2]))
+    chosen = blocks if whole else blocks[half == "even" :: 2]
+    return tuple(_item(block.strip()) for block in chosen)
 
 
 def _item(block: str) -> Item:

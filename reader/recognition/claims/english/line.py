@@ -75,7 +75,7 @@ class Line:
         """Whether a finite verb stands among some tokens, before any comma."""
         for at in range(start, min(end, self.end)):
             form = self.form(at)
-            if form in (",", ";", ":"):
+            if form in (",", ";", ":", "that"):
                 return False
             if at > start and (form in words()["auxiliaries"] or form in words()["finite"]):
                 return True

@@ -84,6 +84,8 @@ def _is_verb(line: Line, at: int) -> bool:
     """Not *the claims were false*, *a reported 50 dead*, *is said to*."""
     if line.tokens[at].capital and at != line.first:
         return False
+    if line.form(at).endswith("ing") and line.form(at - 1) != ",":
+        return False
     if line.form(at - 1) in ("is", "are", "was", "were", "be", "been", "being", "to", "not"):
         return False
     if line.is_in(at, "nouns_too"):
@@ -181,7 +183,8 @@ def _is_incise(line: Line, verb: int) -> bool:
 def _speaker(line: Line, verb: int, scene: Scene) -> tuple[str | None, int]:
     """Who says it: before the verb, or behind it where it is inverted."""
     inverted = line.form(verb - 1) in (",", QUOTED) or verb == line.first
-    if inverted and line.is_in(verb, "inverting") and not line.is_in(verb + 1, "circumstances"):
+    plain = line.is_in(verb + 1, "circumstances") or line.form(verb + 1) in ("that", ":", ",", QUOTED)
+    if inverted and line.is_in(verb, "inverting") and not plain:
         source, end = behind(line, verb + 1, scene)
         if source is not None and not line.is_clause(verb + 1, min(end, line.end)):
             return source, verb

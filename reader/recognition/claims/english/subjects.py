@@ -53,7 +53,7 @@ class Scene:
 def before(line: Line, verb: int, scene: Scene) -> tuple[str | None, int]:
     """The subject before a verb, and where it begins; the verb's own place where there is none."""
     end = verb
-    while end > line.first and (line.is_in(end - 1, "between") or line.form(end - 1).endswith("ly")):
+    while end > line.first and (line.is_in(end - 1, "between") or _is_adverb(line, end - 1)):
         end -= 1
     if line.form(end) in ("who", "which"):
         end -= line.form(end - 1) == ","
@@ -74,6 +74,16 @@ def before(line: Line, verb: int, scene: Scene) -> tuple[str | None, int]:
     return _of(line, *segments[1], scene), segments[1][0]
 
 
+_NO_ADVERBS = frozenset(
+    ("family", "ally", "reply", "supply", "assembly", "july", "italy", "weekly", "daily", "monthly")
+)
+
+
+def _is_adverb(line: Line, at: int) -> bool:
+    form = line.form(at)
+    return form.endswith("ly") and form not in _NO_ADVERBS and not line.tokens[at].capital
+
+
 _MORE_ABOUT = frozenset(
     ("a", "an", "the", "his", "her", "its", "one", "of", "from", "formerly", "now", "then")
 )
@@ -82,7 +92,12 @@ _MORE_ABOUT = frozenset(
 def _is_apposition(line: Line, start: int) -> bool:
     """*a miner from Plevna*, *54*: more about who stands before the comma."""
     form = line.form(start)
-    return form in _MORE_ABOUT or form.isdigit() or (form.endswith("ed") and not line.tokens[start].capital)
+    return (
+        form in _MORE_ABOUT
+        or form in ("who", "which", "whose")
+        or form.isdigit()
+        or (form.endswith("ed") and not line.tokens[start].capital)
+    )
 
 
 def _segments(line: Line, end: int) -> list[tuple[int, int]]:

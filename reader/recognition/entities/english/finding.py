@@ -15,6 +15,9 @@ LISTED = 0.9
 """The score of a name on a list."""
 
 
+_KNOWN_FOR = frozenset(
+    ("known", "famous", "remembered", "author", "director", "star", "starred", "creator", "writer")
+)
 LONGEST_WORK = 10
 """Tokens of a title between quotation marks."""
 
@@ -66,10 +69,9 @@ def _quoted_work(page: Page, at: int) -> Guess | None:
     """*the film “The Last Ferry”*: all between the marks."""
     if page.tokens[at - 1 : at] not in (["“"], ['"'], ["‘"]) or not page.is_capital(at):
         return None
-    if not (
-        page.is_in(at - 2, "works_before")
-        or (page.lower(at - 2) == "," and page.is_in(at - 3, "works_before"))
-    ):
+    told = page.lower(at - 2) in ("for", "of", "in") and page.lower(at - 3) in _KNOWN_FOR
+    behind_comma = page.lower(at - 2) == "," and page.is_in(at - 3, "works_before")
+    if not (told or behind_comma or page.is_in(at - 2, "works_before")):
         return None
     for end in range(at + 1, min(len(page.tokens), at + LONGEST_WORK)):
         if page.tokens[end] in ("”", '"', "’"):
@@ -127,6 +129,14 @@ def _told_by_others(page: Page, guesses: list[Guess]) -> list[Guess]:
         for one in guesses
         if one.label == "PER" and one.end - one.first > 1 and page.lowers[one.end - 1] not in page.in_small
     }
+    firms = {
+        page.tokens[one.first]
+        for one in guesses
+        if one.label == "ORG"
+        and one.end - one.first > 1
+        and page.lowers[one.first] not in page.in_small
+        and not page.is_in(one.first, "demonyms", "place_heads", "organisation_heads")
+    }
     best: dict[tuple[str, ...], Guess] = {}
     for one in guesses:
         words = tuple(page.tokens[one.first : one.end])
@@ -137,6 +147,8 @@ def _told_by_others(page: Page, guesses: list[Guess]) -> list[Guess]:
         words = tuple(page.tokens[one.first : one.end])
         if len(words) == 1 and words[0] in surnames and one.score < LISTED:
             one = one._replace(label="PER", score=TOLD)
+        elif len(words) == 1 and words[0] in firms and not one.label:
+            one = one._replace(label="ORG", score=GUESSED)
         elif words in best and best[words].score > one.score:
             one = one._replace(label=best[words].label, score=best[words].score)
         told.append(one)

@@ -29,11 +29,15 @@ PLACE_BEFORE = frozenset(
     )
 )
 PRINTED = frozenset(("published", "appeared", "writing", "wrote", "printed", "reported"))
+WATERS = frozenset(("into", "across", "along", "off", "up", "down"))
+"""Before *the* and a river or a sea."""
 SENT = frozenset(
     ("goals", "goal", "tries", "points", "letter", "message", "email", "statement", "quotes", "advice")
 )
 STORMS = frozenset(("hurricane", "operation", "storm", "typhoon", "cyclone", "project"))
 _INITIAL = re.compile(r"[A-Z]\.?$|(?:[A-Z]\.){2,}$")
+_NUMBERED = re.compile(r"[A-Z][A-Za-z]+-\d{1,3}[A-Za-z]?$")
+"""A craft, a weapon, a virus: ``Kestrel-2``."""
 _ROLE_STOPS = frozenset(
     ("of", "in", "from", "at", "who", "which", "that", "with", "for", "on", "and", "said")
 )
@@ -71,6 +75,8 @@ def _by_itself(page: Page, first: int, end: int) -> Judged:
     if not several:
         token = page.tokens[first]
         acronym = token.isupper() and token.isalpha() and 2 < len(token) < 7 and first not in page.shouted
+        if _NUMBERED.match(token):
+            return "MISC", GUESSED
         return ("ORG", TOLD) if acronym else NOTHING
     middle = page.lowers[first + 1 : end - 1]
     if page.is_in(first, "organisation_heads") and any(word in ("of", "for") for word in middle):
@@ -96,6 +102,10 @@ def _by_surroundings(page: Page, first: int, end: int) -> Judged | None:
         return "PER", TOLD
     if page.is_in(first - 1, "works_before"):
         return "MISC", GUESSED
+    if before == "," and page.is_in(first - 2, "organisation_nouns", "organisation_words"):
+        return "ORG", TOLD
+    if page.is_in(first - 1, "organisation_before"):
+        return "ORG", GUESSED
     apposition = _apposed(page, end)
     if apposition:
         return apposition, TOLD
@@ -107,8 +117,10 @@ def _by_surroundings(page: Page, first: int, end: int) -> Judged | None:
         return "PER", GUESSED
     if page.is_in(end, "organisation_after"):
         return "ORG", TOLD
-    if page.is_in(first - 1, "organisation_words") and page.tokens[first - 1].islower():
+    if page.is_in(first - 1, "organisation_words", "organisation_nouns") and page.tokens[first - 1].islower():
         return "ORG", GUESSED
+    if before == "the" and page.lower(first - 2) in WATERS and end - first == 1:
+        return "LOC", GUESSED
     if page.is_in(end, "speech") and end - first <= 3:
         return ("ORG", GUESSED) if before == "the" else ("PER", TOLD)
     if before in PLACE_BEFORE and len(page.tokens[first]) > len("in"):
@@ -140,7 +152,7 @@ def _apposed(page: Page, end: int) -> str:
             "miner",
         ):
             label = "PER"
-        elif page.is_in(at, "organisation_words"):
+        elif page.is_in(at, "organisation_words", "organisation_nouns"):
             label = "ORG"
         elif page.is_in(at, "place_words") or page.lowers[at] in ("city", "capital"):
             label = "LOC"

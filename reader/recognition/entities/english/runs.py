@@ -8,7 +8,27 @@ if TYPE_CHECKING:
     from reader.recognition.entities.english.page import Page
 
 JOINING = frozenset(
-    ("de", "von", "van", "bin", "bint", "ibn", "al", "el", "der", "den", "du", "da", "di", "la", "&")
+    (
+        "de",
+        "von",
+        "van",
+        "bin",
+        "bint",
+        "ibn",
+        "al",
+        "el",
+        "der",
+        "den",
+        "du",
+        "da",
+        "di",
+        "la",
+        "ten",
+        "ter",
+        "dos",
+        "do",
+        "&",
+    )
 )
 OF = frozenset(("of", "for"))
 MOST_WORDS = 8
