@@ -111,7 +111,9 @@ class Descriptions:
 
     def _describe(self, name: Name, content: Sequence[str]) -> None:
         words = lexicon()
-        nouns = words["nouns.person"] | words["nouns.body"] | words["nouns.media"]
+        nouns = words["nouns.body"] | words["nouns.media"]
+        if name.kind is NameKind.PERSON:
+            nouns |= words["nouns.person"]
         self._words.setdefault(name.canonical, set()).update(content)
         head = next((word for word in content[:3] if word in nouns), None)
         if head is not None:
@@ -131,6 +133,8 @@ class Descriptions:
             ):
                 self._note_gender(name, form, tokens[back + 1].form if back + 1 < len(tokens) else "")
                 return list(self._content(tokens[back:stop]))
+            if name.kind is NameKind.BODY and form in ("du", "des", "de", "d'"):
+                break
             if form in words["grammar.breaks"] or form in words["grammar.relatives"]:
                 break
             back -= 1

@@ -24,7 +24,7 @@ DENIALS = frozenset(("nier", "démentir", "réfuter", "contester"))
 """Verbs that bring somebody's word even when they are negated."""
 _IMPERSONAL = frozenset(
     ("faut", "convient", "faudrait", "reste", "importe", "suffit", "permet", "permettent", "difficile")
-) | {"important", "intéressant", "possible", "fallait", "sans", "afin"}
+) | {"force", "important", "intéressant", "possible", "fallait", "sans", "afin"}
 _WAS = frozenset(("était", "fut"))
 _BE = _WAS | {"est", "serait", "sera", "étant"}
 
@@ -36,6 +36,8 @@ def read_report(scene: Scene, place: int, group: VerbGroup) -> None:
         return
     cue = Phrase(group.start, group.end)
     if found.kind is Kind.CLAUSE:
+        if "reflexive" in group.classes and not _is_direct(scene, group, found.at):
+            return
         if group.negated and _is_restrictive(scene, group, found.at):
             return
         if group.passive and not _is_impersonal_passive(scene, group):
@@ -51,6 +53,11 @@ def read_report(scene: Scene, place: int, group: VerbGroup) -> None:
             scene.add(found.at, scene.clause_end(found.at), Manner.SILENT, None, cue, group.tense)
     elif "nominal" in group.classes and _has_said(group):
         _read_noun(scene, found.at, subject_of(scene, place, group), cue, group)
+
+
+def _is_direct(scene: Scene, group: VerbGroup, at: int) -> bool:
+    """Whether no ``de`` parts a reflexive verb from its `que`: ``s'est plaint de l'accueil qu'il a eu``."""
+    return not any(scene.form(one) in ("de", "d'", "du", "des") for one in range(group.end, at))
 
 
 def _is_suggested(scene: Scene, group: VerbGroup) -> bool:

@@ -10,7 +10,7 @@ from reader.recognition.claims.names import NameKind
 from reader.recognition.claims.phrases.following import phrase_after
 from reader.recognition.claims.phrases.phrase import Phrase
 from reader.recognition.claims.regions import Manner, Words, innermost
-from reader.recognition.claims.subjects import agent, subject_of
+from reader.recognition.claims.subjects import agent, of_nearest_verb, subject_of
 from reader.recognition.claims.tokens import QUOTED
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _from_outside(scene: Scene, at: int) -> Words:
         told = _told_by_noun(scene, at - 1)
         if told is not None:
             return Words(at, told, None)
-    about = scene.subject
+    about = of_nearest_verb(scene, at) or scene.subject
     if about is not None and not (about.named and about.kind is NameKind.PLACE):
         return Words(at, about, None, sure=False)
     return Words(at, None, None, sure=False)

@@ -58,6 +58,7 @@ def sentence_subject(scene: Scene) -> Source | None:
 
 def _is_impersonal(scene: Scene, at: int) -> bool:
     """``il s'agit``, ``il y a``, ``il faut``: nobody is meant."""
+    at += scene.form(at) in ("ne", "n'")
     forms = (scene.form(at), scene.form(at + 1))
     return forms[0] in ("y", "faut", "fallait", "faudra", "faudrait") or (
         forms[0] == "s'" and forms[1].startswith("agi")
@@ -101,7 +102,7 @@ def _find(scene: Scene, place: int, group: VerbGroup) -> Source | None:
     if group.passive:
         return agent(scene, group.end)
     if group.tense is Mood.GERUND:
-        return _of_main_verb(scene, group) or _inherited(scene, place, group)
+        return of_nearest_verb(scene, group.start) or _inherited(scene, place, group)
     if group.bare or group.tense is Mood.INFINITIVE:
         return _inherited(scene, place, group)
     named = scene.quoted_name(_before_clitics(scene, group.start))
@@ -122,14 +123,17 @@ def _before_clitics(scene: Scene, verb: int) -> int:
     return at
 
 
-def _of_main_verb(scene: Scene, group: VerbGroup) -> Source | None:
-    """Who does what the nearest verb before a gerund says: ``X démissionne, estimant que``."""
-    for at in range(group.start - 1, max(scene.first, group.start - NEAR) - 1, -1):
+def of_nearest_verb(scene: Scene, place: int) -> Source | None:
+    """Who does what the nearest verb before *place* says: ``X démissionne, estimant que``."""
+    for at in range(place - 1, max(scene.first, place - NEAR) - 1, -1):
         if not is_finite(scene.tokens, at):
             continue
         phrase = subject_before(scene.tokens, scene.names, at, scene.first)
-        if phrase is None or scene.form(phrase.start) == "qui":
+        if phrase is None or (scene.form(phrase.start) == "il" and _is_impersonal(scene, phrase.end)):
             return None
+        if scene.form(phrase.start) == "qui":
+            source = antecedent(scene, phrase.start)
+            return source if source is not None and source.agent else None
         source = scene.resolver.resolve(scene.tokens, phrase)
         return source if source is not None and source.agent else None
     return None

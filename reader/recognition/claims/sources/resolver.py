@@ -175,6 +175,8 @@ class Resolver:
         """``le média``, ``le journal`` alone: the last medium or body that spoke."""
         words = lexicon()
         content = [token.form for token in part if token.form not in words["grammar.determiners"]]
+        if wording.is_plural(part[0].form):
+            return None
         if len(content) > 2 or content[0] not in words["nouns.media"]:
             return None
         for source in reversed(self.discourse.recent):

@@ -47,7 +47,7 @@ def _single(words: Lexicon, tokens: Sequence[Token], at: int, first: int) -> Ver
     if best.lemma in words["grammar.not_reflexive"]:
         return None
     if "reflexive" in best.classes:
-        return replace(best, classes=best.classes | {"voice", "stance"})
+        return replace(best, classes=best.classes | {"say", "voice", "stance"})
     return best
 
 

@@ -179,3 +179,10 @@ def test_many_verbs_report(verb: str) -> None:
 
 def test_a_noun_that_looks_like_a_verb_reports_nothing() -> None:
     assert told("Paul Martin, critique musical, est parti lundi.") == []
+
+
+def test_a_reflexive_verb_reports_with_que_and_not_with_a_relative_clause() -> None:
+    assert told("Paul Martin s'est félicité que la digue tienne.") == [
+        ("indirect", "la digue tienne", "Paul Martin")
+    ]
+    assert told("Paul Martin s'est plaint de l'accueil qu'il avait reçu.") == []

@@ -156,3 +156,18 @@ def test_an_impersonal_pronoun_means_nobody() -> None:
 def test_the_minister_of_a_body_is_not_the_body() -> None:
     text = "Le ministre de l'Intérieur est venu. « Je suis inquiet pour la digue », a répondu le ministre."
     assert speakers(text) == ["le ministre"]
+
+
+def test_several_media_are_not_the_last_medium() -> None:
+    text = "Selon le Courrier Picard, la digue fuit. Selon les médias locaux, elle est vieille."
+    assert [source for _, _, source in told(text)] == ["Courrier Picard", "les médias locaux"]
+
+
+def test_a_spokesman_of_a_body_is_not_the_body() -> None:
+    text = "Un porte-parole du collectif Grand Large est venu. Le porte-parole explique que la digue fuit."
+    assert told(text) == [("indirect", "la digue fuit", "le porte-parole")]
+
+
+def test_words_that_no_verb_brings_belong_to_who_acts_beside_them() -> None:
+    text = "La nouvelle gêne Paul Martin, qui a lié son départ à « la fin de tous les travaux »."
+    assert speakers(text) == ["Paul Martin"]
