@@ -89,7 +89,7 @@ class ClaimsScreen(ListingScreen):
 
         choices = [Choice("a", "all", EVERY)]
         for at, (value, words, count) in enumerate(options):
-            choices.append(Choice(KEYS[at] if at < len(KEYS) else " ", f"{words}  {count}", value))
+            choices.append(Choice(KEYS[at] if at < len(KEYS) else " ", f"{words}  {count}×", value))
         return await self.ask(ChoicePrompt(title, choices))
 
     # --- changes
