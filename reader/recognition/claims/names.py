@@ -177,6 +177,8 @@ def _kind(tokens: Sequence[Token], start: int, end: int) -> NameKind:
         return NameKind.BODY
     if before in ("le", "la", "l'", "les", "du", "des", "au", "aux"):
         return NameKind.BODY
+    if before in words["nouns.body"] or before in words["nouns.media"]:
+        return NameKind.BODY
     if before in ("à", "en"):
         return NameKind.PLACE
     return NameKind.PERSON if end - start > 1 else NameKind.BODY
