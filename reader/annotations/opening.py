@@ -41,9 +41,17 @@ def open_store(disk: Disk, folder: Path, annotator: str, lock: Lock | None = Non
         )
     if not any(_is_content(files, name) for name in names):
         opened.read_only = _why_unwritable(disk, folder)
+        if files.lock.name in names and opened.read_only is None:
+            _tidy_texts(opened)
         return opened
     _open_files(disk, opened)
     return opened
+
+
+def _tidy_texts(opened: Opened) -> None:
+    """Remove what is left of a process that was killed before its first save, unless somebody is at work."""
+    with suppress(OSError, StoreError), opened.lock.held(patience=0):
+        opened.texts.tidy()
 
 
 def _is_content(files: Files, name: str) -> bool:

@@ -34,12 +34,15 @@ def faults_of(
         state, _ = store.load()
     except Exception as error:  # noqa: BLE001  whatever it is, it is a finding
         return [f"unreadable: {error!r}"]
-    faults = _faults(folder, store, state, possible, texts)
-    for path in folder.glob("*"):
-        if not KNOWN.fullmatch(path.name) and not (aside and ASIDE.fullmatch(path.name)):
-            faults.append(f"stray file {path.name}")
-    faults += [f"stray file {path.name}" for path in folder.glob("texts/*") if path.suffix != ".txt"]
-    return faults + _kept_twice(folder)
+    faults = _strays(folder, aside=aside)  # before anything is written, which would tidy, too
+    return [*faults, *_faults(folder, store, state, possible, texts), *_strays(folder, aside=aside)]
+
+
+def _strays(folder: Path, *, aside: bool) -> list[str]:
+    known = (KNOWN, ASIDE) if aside else (KNOWN,)
+    strays = [path for path in folder.glob("*") if not any(one.fullmatch(path.name) for one in known)]
+    strays += [path for path in folder.glob("texts/*") if path.suffix != ".txt"]
+    return [*(f"stray file {path.name}" for path in strays), *_kept_twice(folder)]
 
 
 def _kept_twice(folder: Path) -> list[str]:

@@ -12,6 +12,7 @@ import pytest
 
 from reader.annotations import document, journal, tinydb_storage
 from reader.annotations.disk import Disk
+from reader.annotations.lock import Lock
 from reader.errors import StoreWriteError
 from tests.unit.annotations.kit import adding, annotation, files, keys, noting, opened
 
@@ -273,3 +274,18 @@ def test_an_edit_by_another_program_in_the_middle_of_a_compaction_is_taken_over(
     _, state = opened(tmp_path)
     assert sorted(state.annotations) == ["a-1", "a-2"]
     assert state.annotations["a-1"].note == "à côté"
+
+
+# --- what a killed process leaves
+
+
+def test_what_is_left_of_a_process_killed_before_its_first_save_is_tidied(tmp_path: Path) -> None:
+    left = tmp_path / "texts" / f"{'0' * 64}.alice.tmp"
+    left.parent.mkdir()
+    left.write_text("half")
+    (tmp_path / "alice.lock").touch()
+    with Lock(Disk(), tmp_path / "alice.lock").held():
+        opened(tmp_path)
+        assert left.exists()  # somebody is at work on it
+    opened(tmp_path)
+    assert not left.exists()
