@@ -71,6 +71,9 @@ def spoken(match: Match) -> Built:
         return None
     if re.search(r"(?:^|\W)(?:le|du|au|les|des|numero|n°) $", match.before(8)):
         return None
+    if match.get("more"):
+        hour, told = halved(match, hour, match.get("more"))
+        minute = int(told)
     if half:
         return Sense(Clock(f"T{on_half(hour, half[0]):02d}:{minute:02d}"))
     hour += 12 if hour < 12 and re.search("soir|apres", part) else 0

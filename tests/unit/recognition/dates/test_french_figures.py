@@ -67,3 +67,11 @@ def test_a_pair_of_years_stays_an_interval() -> None:
         "2010/2012",
         "2019/2020",
     ]
+
+
+def test_a_day_beside_its_length_needs_no_month() -> None:
+    assert values("Il partira le 27 pour trois jours.") == [
+        ("27", "DATE", "2025-10-27"),
+        ("trois jours", "DURATION", "P3D"),
+    ]
+    assert values("Il partira le 27 pour Paris.") == []

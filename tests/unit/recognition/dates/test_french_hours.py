@@ -15,6 +15,8 @@ from tests.unit.recognition.dates.helpers import found, values
         ("huit heures et quart", "08:15"),
         ("huit quarante du matin", "08:40"),
         ("5 du matin", "05:00"),
+        ("sept et demie du matin", "07:30"),
+        ("huit moins le quart du soir", "19:45"),
         ("trois heures de l'après-midi", "15:00"),
         ("1140 a.m.", "11:40"),
         ("12 a.m.", "00:00"),

@@ -86,7 +86,9 @@ ROWS = (
     Row(
         "0",
         r"<d:day>(?=,? (?:a|vers|jusqu'a|entre) (?:\d{1,2}_h|midi|minuit)|_(?:[,.;:)]|$)"
-        r"| au (?:petit )?(?:matin|soir)(?!\w)| dans (?:la |l'_)(?:matinee|apres|soiree|nuit)(?!\w))",
+        r"| au (?:petit )?(?:matin|soir)(?!\w)"
+        r"| pour (?:\d{1,2}|<smallnumber>) <units>(?!\w)"
+        r"| dans (?:la |l'_)(?:matinee|apres|soiree|nuit)(?!\w))",
         days.day_only,
     ),
 )

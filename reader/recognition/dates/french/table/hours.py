@@ -46,11 +46,12 @@ ROWS = (
     ),
     Row(
         "numbers 0",
-        r"(?:(?P<hw><numbers>(?:(?:-et-|-| et )<numbers>)?)(?: (?P<miw><numbers>(?:[ -]<numbers>)?))?"
-        r"|<h:hour>) (?:<p:ofday>|(?P<half>[ap](?:\._?m\.?|_?m))"
+        r"(?:(?P<hw><numbers>(?:(?:-et-|-| et )<numbers>)?)(?: (?P<miw><numbers>(?:[ -]<numbers>)?)"
+        r"|(?P<more> et demie?| et quart| moins le quart)(?= d[ue]))?|<h:hour>) "
+        r"(?:<p:ofday>|(?P<half>[ap](?:\._?m\.?|_?m))"
         r"|(?P<near>(?:ce|cet|dans l[ae]|dans) (?:l')?)<p2:parts>)",
         spoken_hours.spoken,
-        then="numbers et du de a p am pm",
+        then="numbers et moins du de a p am pm ce cet dans",
     ),
     Row(
         "midi minuit sides peu juste",
