@@ -128,6 +128,8 @@ def day(match: Match) -> Built:
         not match.get("d")[0].isdigit() and match.get("m") == "may" and match.original("m")[0] == "m"
     ):
         return None
+    if match.get("era") and not match.get("y")[:1].isdigit():
+        return None
     if match.get("era").startswith("b"):
         return Sense(Constant(TimexKind.DATE, f"BC{int(match.get('y')):04d}-{month:02d}-{number:02d}"))
     written = match.get("y")

@@ -1,19 +1,16 @@
-"""The names of an English text: each run judged, then again in the light of the others."""
+"""The names of an English text: each run of capitals judged, then again in the light of the others."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.recognition.entities.english.judging import GUESSED, NOTHING, TOLD, judge
+from reader.recognition.entities.english.others import LISTED, Guess, told_by_others
 from reader.recognition.entities.english.page import Page
 from reader.recognition.entities.english.runs import listed, run_end
 
 if TYPE_CHECKING:
     from reader.recognition.entities.english.lists import English
-
-LISTED = 0.9
-"""The score of a name on a list."""
-
 
 _KNOWN_FOR = frozenset(
     ("known", "famous", "remembered", "author", "director", "star", "starred", "creator", "writer")
@@ -31,19 +28,10 @@ class Found(NamedTuple):
     score: float
 
 
-class Guess(NamedTuple):
-    """A run of tokens with what it was judged to be; the label may be empty."""
-
-    first: int
-    end: int
-    label: str
-    score: float
-
-
 def find_names(text: str, known: English) -> list[Found]:
     """The names in an English *text*, in order, none overlapping."""
     page = Page(text, known)
-    guesses = _told_by_others(page, _guesses(page))
+    guesses = told_by_others(page, _guesses(page))
     return [Found(*page.span(one.first, one.end), one.label, one.score) for one in guesses if one.label]
 
 
@@ -120,52 +108,3 @@ def _guess(page: Page, at: int, name: tuple[int, str] | None, titled: bool) -> G
         judged = judge(page, at, stop, titled)
         return Guess(at, stop, *(judged if judged[1] >= TOLD else (label, GUESSED + 0.1)))
     return Guess(at, stop, label, LISTED)
-
-
-def _told_by_others(page: Page, guesses: list[Guess]) -> list[Guess]:
-    """A surname is who bore it before; the same words are the same thing; a neighbour in a row is alike."""
-    surnames = {
-        page.tokens[one.end - 1]
-        for one in guesses
-        if one.label == "PER" and one.end - one.first > 1 and page.lowers[one.end - 1] not in page.in_small
-    }
-    firms = {
-        page.tokens[one.first]
-        for one in guesses
-        if one.label == "ORG"
-        and one.end - one.first > 1
-        and page.lowers[one.first] not in page.in_small
-        and not page.is_in(one.first, "demonyms", "place_heads", "organisation_heads")
-    }
-    best: dict[tuple[str, ...], Guess] = {}
-    for one in guesses:
-        words = tuple(page.tokens[one.first : one.end])
-        if one.label and (words not in best or one.score > best[words].score):
-            best[words] = one
-    told: list[Guess] = []
-    for one in guesses:
-        words = tuple(page.tokens[one.first : one.end])
-        if len(words) == 1 and words[0] in surnames and one.score < LISTED:
-            one = one._replace(label="PER", score=TOLD)
-        elif len(words) == 1 and words[0] in firms and not one.label:
-            one = one._replace(label="ORG", score=GUESSED)
-        elif words in best and best[words].score > one.score:
-            one = one._replace(label=best[words].label, score=best[words].score)
-        told.append(one)
-    return _in_rows(page, told)
-
-
-def _in_rows(page: Page, guesses: list[Guess]) -> list[Guess]:
-    """In *Garnett and Osei* and in *Long Form (LF)* one tells the other."""
-    for at, one in enumerate(guesses):
-        for near in (at - 1, at + 1):
-            if one.label or not 0 <= near < len(guesses) or not guesses[near].label:
-                continue
-            first, second = sorted((one, guesses[near]))
-            between = page.lowers[first.end : second.first]
-            listing = (
-                between == [","] and page.lower(one.first - 1) == "," and page.lower(one.end) in (",", "and")
-            )
-            if (listing or between in (["and"], ["or"], [",", "and"], ["("])) and one.end - one.first == 1:
-                one = guesses[at] = one._replace(label=guesses[near].label, score=GUESSED)
-    return guesses

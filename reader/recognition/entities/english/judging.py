@@ -115,6 +115,8 @@ def _by_surroundings(page: Page, first: int, end: int) -> Judged | None:
         return ("ORG" if end - first > 1 else "LOC"), GUESSED
     if page.lower(end) == "'" and page.lower(end + 1) == "s" and page.is_in(end + 2, "owned"):
         return "PER", GUESSED
+    if page.is_in(end, "place_words") and page.tokens[end].islower():
+        return "LOC", TOLD
     if page.is_in(end, "organisation_after"):
         return "ORG", TOLD
     if page.is_in(first - 1, "organisation_words", "organisation_nouns") and page.tokens[first - 1].islower():
