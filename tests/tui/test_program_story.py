@@ -292,7 +292,7 @@ async def test_colours_that_cannot_be_kept_are_said_to_last_until_one_leaves(
         (tmp_path / "config.toml").write_text("theme =", "utf-8")
         await told.press("f9", "3")
         assert told.app.theme == "paper"
-        assert told.shows("Until you leave only")
+        assert told.shows("Until you leave only: config.toml was not written: it cannot")
 
 
 async def test_colours_are_seen_while_choosing_and_escape_returns(story: Open, tmp_path: Path) -> None:

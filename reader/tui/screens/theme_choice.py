@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from reader.errors import ConfigError
@@ -42,6 +43,10 @@ async def _keep(reading: ReadingScreen, name: str) -> None:
     try:
         path = await reading.away(lambda: keep_setting("theme", name))
     except ConfigError as error:
-        reading.say(f"Until you leave only: {safe_line(error.message)}", role="unsaved")
+        file, _, why = error.message.rpartition(" was not written: ")
+        reading.say(
+            f"Until you leave only: {safe_line(PurePath(file).name)} was not written: {safe_line(why)}",
+            role="unsaved",
+        )
     else:
         reading.say(f'Kept: theme = "{safe_line(name)}" in {safe_line(path.name)}.')

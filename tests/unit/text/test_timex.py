@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.model import TimexKind
 from reader.text.timex import timex_words
@@ -174,3 +176,16 @@ def test_the_day_of_the_week_is_said_where_it_is_asked_for() -> None:
 )  # fmt: skip
 def test_what_is_not_understood_stays_as_it_is(value: str, kind: TimexKind) -> None:
     assert timex_words(value, kind) == value
+
+
+@given(st.text("0123456789XPTWEQHYMDSUFA-/:.BCZ_", max_size=24), st.sampled_from(TimexKind), st.booleans())
+def test_no_value_is_a_stumbling_block(value: str, kind: TimexKind, weekday: bool) -> None:
+    for mod in (None, "APPROX", "LESS_THAN"):
+        assert isinstance(timex_words(value, kind, mod, weekday=weekday), str)
+
+
+@pytest.mark.parametrize(
+    "value", ["9999-W52-7", "9999-W52", "0001-W01", "9999-12-31", "9999-WI", "P" + "9" * 15 + "Y"]
+)
+def test_the_ends_of_the_calendar_are_words_or_the_value(value: str) -> None:
+    assert timex_words(value, TimexKind.DATE, weekday=True)
