@@ -23,7 +23,7 @@ _DURATION_BEFORE = (
 )
 _CLOCK_BEFORE = (
     r"(?:^|\W)(?:a|vers|des|jusqu'a|jusque vers|avant|apres|il est|etait|autour de|aux alentours de"
-    r"|alentours de|environs de|entre|(?:vers|sur) les|sur les? coups? de|passe(?:es)? de"
+    r"|alentours de|environs de|entre|(?:vers|sur) les|sur les? coups? de|passe(?:es)? de|(?:journal|jt) de"
     r"|jour|matin|soir|a partir de|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|demain"
     r"|aujourd'hui|nuit|midi"
     r"|\d{4}|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre),?[ (]?$"

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _ANNOUNCED = r"(?:^|\W)(?:l[ea]|du|au|des|depuis|sur|ce|avant|apres|date|d'ici(?: au?)?) $|di,? $"
 _A_NUMBER = (
     r"(?:n[°o]s?\.?|loi|decrets?|decision|reglement|directive|resolution|arretes?|article|ordonnance|numero"
-    r"|version|page|ref(?:erence)?\.?|saison|exercice|annee|hiver|tel\.?|dossier) ?:? ?$"
+    r"|version|modele|norme|iso|score(?: de)?|note(?: de)?|page|ref(?:erence)?\.?"
+    r"|saison|exercice|annee|hiver|tel\.?|dossier) ?:? ?$"
 )
 """Before figures that are the number of something, or two years."""
 _COUNTED = r"_?(?: d[eu']| des)| ?(?:%|€|e(?:me)?(?!\w)|h\d)| (?:euros?|points?|buts?|voix|ans|km|kg|degres)"
@@ -67,7 +68,7 @@ def day_and_month_figures(match: Match) -> Built:
     if match.get("sep") != "/":
         said = day.weekday is not None or match.before(4).endswith(("le ", "du ", "au "))
         return dated(day) if said and match.get("m")[0] in "01" and len(match.get("m")) == 2 else None
-    zero = match.get("m").startswith("0")
+    zero = match.get("m").startswith("0") and not re.search(r"\d/\d+,? (?:et )?$", match.before(10))
     if not (alone or zero or day.weekday is not None or re.search(_ANNOUNCED, match.before(10))):
         return None
     return dated(day)

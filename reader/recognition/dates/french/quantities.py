@@ -47,6 +47,8 @@ def duration(match: Match) -> Built:
         return None
     if written and number_of(match.words, written) is None:
         return None
+    if (unit == "s" and match.after(1) == "'") or _is_broadcast(match, unit):
+        return None
     if written in ("un", "une") and not _single(match, unit):
         return None
     letter = match.words.text("units", unit)
@@ -71,6 +73,12 @@ def duration(match: Match) -> Built:
                 match.words.text("units", match.get("u" + more)),
             )
     return Sense(Constant(TimexKind.DURATION, value), limit_of(match))
+
+
+def _is_broadcast(match: Match, unit: str) -> bool:
+    """*le 20 heures* is a programme."""
+    singular = re.search(r"(?:^|\D )(?:le|au|du) $", match.before(6)) is not None
+    return unit == "heures" and singular and not match.get("l")
 
 
 def _names_month(match: Match) -> bool:

@@ -88,8 +88,8 @@ def periodically(match: Match) -> Built:
 _THE_PAPER = (
     r"(?:^|[^a-z])(?:l[ea]s?|l'|un|une|d[eu]|des|d'|ce|cet|cette|ces|aux?|son|leurs?|ses|notre|en|et|ou|par|deux"
     r"|plusieurs|grands?|autres?|premiers?|principa(?:l|ux)|seuls?|anciens?|celebres?|meme"
-    r"|(?<!conference de )presse|journa(?:l|ux)|vies?|realites?|existence|magazines?|revues?|titres?|a"
-    r"|selon)_?$"
+    r"|(?<!conference de )presse|journa(?:l|ux)|vies?|pain|lot|realites?|existence|magazines?|revues?|titres?"
+    r"|a|selon)_?$"
 )
 """Before the name of a newspaper or where the word means *everyday*."""
 

@@ -27,6 +27,10 @@ from tests.unit.recognition.dates.helpers import values
         "Les 24 Heures du Mans.",
         "Version 1.10.30 du fichier 12.5.",
         "Alors, il a toujours refusé, pour la première fois.",
+        "Un avion 747 s'écrase sur un pré de 80 s'il le faut.",
+        "Il a été vu au 20 heures de la chaîne, et au 13 heures.",
+        "Le pain quotidien, le lot quotidien.",
+        "Le modèle 2016-04 sort avec la norme 2015-11.",
     ],
 )
 def test_a_look_alike_is_left_alone(text: str) -> None:
@@ -39,3 +43,13 @@ def test_a_month_with_a_small_letter_is_no_planet() -> None:
 
 def test_a_summer_is_no_participle() -> None:
     assert values("L'été dernier, il a été vu.") == [("L'été dernier", "DATE", "2025-SU")]
+
+
+def test_a_year_before_an_elided_pronoun_is_a_year() -> None:
+    assert values("La campagne de 2018 s'est achevée.") == [("2018", "DATE", "2018")]
+
+
+def test_the_whole_of_a_told_week_is_that_week() -> None:
+    assert values("Il sera absent toute la semaine prochaine.") == [
+        ("la semaine prochaine", "DATE", "2025-W43")
+    ]

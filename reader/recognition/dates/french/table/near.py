@@ -85,7 +85,6 @@ ROWS = (
         relative.last_one,
         then="dernier derniere prochain prochaine",
     ),
-    Row("la le l", r"<article>(?P<u>jour|semaine|mois|trimestre|annee|decennie)", relative.whole),
     # a day of a month that is told
     Row(
         "0 weekdays premier numbers",
@@ -119,6 +118,7 @@ ROWS = (
         relative.weekend,
         then="week weekend end du",
     ),
+    Row("la le l", r"<article>(?P<u>jour|semaine|mois|trimestre|annee|decennie)", relative.whole),
     Row(
         "ce cet cette",
         r"(?:ce|cet|cette)(?P<same> meme)? (?P"
