@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.articles.discovery import discover
 from reader.articles.loading import load
 from reader.errors import ArticleUnreadableError, ReaderError
 from reader.model import ArticleRef, Span
@@ -201,14 +200,3 @@ def test_no_device_is_read(device: str) -> None:
         pytest.skip(f"there is no {device} here")
     with pytest.raises(ArticleUnreadableError):
         load(ArticleRef("a.txt", Path(device)))
-
-
-def test_a_folder_of_very_many_files_is_opened(tmp_path: Path) -> None:
-    number = amount(5_000, 100_000)
-    for name in range(number):
-        os.close(os.open(tmp_path / f"{name:06}.txt", os.O_CREAT | os.O_WRONLY))
-    assert len(discover([tmp_path])) == number
-    if FACTOR:
-        session = Session.open([tmp_path], store=tmp_path / "store", annotator="zoe")
-        assert len(session.articles) == number
-        session.close()

@@ -46,9 +46,14 @@ SCREENS = (
     "p",
     "R",
     "W",
+    "A",
+    "ctrl+x",
+    "ctrl+p",
+    "\x1b[19~",
+    "\x1b[21~",
     "L",
 )
-"""The keys of every screen and question."""
+"""The keys of every screen and question; the last but one are F8 and F10."""
 
 
 @pytest.fixture
