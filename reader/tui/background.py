@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from textual.worker import get_current_worker
 
 from reader.errors import ReaderError
-from reader.tui.messages import Loaded, Marked
+from reader.text.display import safe_line
+from reader.tui.messages import Loaded, Marked, Working
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +31,7 @@ TELL_EVERY = 0.25
 
 def mark_articles(reading: ReadingScreen, first: str) -> None:
     """Recognise *first*, then the rest, in one thread, once the text is shown; an earlier run gives way."""
-    ids = (first, *(id for id in reading.order if id != first))
+    ids = (first, *(id for id in reading.shelf.order if id != first))
 
     def begin() -> None:
         if reading.is_attached:
@@ -59,6 +60,23 @@ def _recognise(reading: ReadingScreen, session: Session, ids: Sequence[str]) -> 
             if done in (1, len(ids)) or monotonic() - told > TELL_EVERY:
                 told = monotonic()
                 reading.post_message(Marked(id, done, len(ids)))
+
+
+async def follow(reading: ReadingScreen, message: Loaded | Marked | Working) -> None:
+    """On the screen's own thread: say how far the work behind it is, and show what came of it."""
+    if isinstance(message, Working):
+        reading.status.set(working=message.words)
+        return
+    finished, doing = message.done >= message.total, "reading" if isinstance(message, Loaded) else "marking"
+    reading.status.set(recognising="" if finished else f"{doing} {message.done}/{message.total}")
+    if isinstance(message, Loaded):
+        if finished:
+            for sentence in await reading.opening.all_are_read():
+                reading.say(safe_line(sentence), role="unsaved")
+    elif reading.desk.article is not None and message.done == 1:
+        reading.paint()
+    elif finished:
+        reading.show_place()
 
 
 def can_read_at_once(articles: Sequence[ArticleRef]) -> bool:

@@ -42,6 +42,13 @@ class Hits(NamedTuple):
     def __bool__(self) -> bool:
         return bool(self.query)
 
+    @property
+    def words(self) -> str:
+        """``3/12``; empty where nothing was sought."""
+        if self.spans:
+            return f"{self.current + 1}/{len(self.spans)}"
+        return "no find" if self else ""
+
     def nearest(self, offset: int, *, forward: bool) -> int:
         """The index of the first hit after (or before) *offset*, round the end if need be."""
         if forward:
@@ -207,6 +214,15 @@ class Desk:
         if self.article is None:
             raise UsageError("No article is open.")
         return self.article
+
+    @property
+    def opened_id(self) -> str | None:
+        """The id of the open article."""
+        return self.article.id if self.article is not None else None
+
+    def is_open(self, id: str) -> bool:
+        """Whether the article of that id is open."""
+        return self.opened_id == id
 
     def folded(self) -> Folded:
         """The text of the open article as words are looked for in it."""

@@ -133,7 +133,9 @@ class Story:
         """Wait until the articles are recognised."""
         session = self.app.session
         while any(
-            session.recognised(id) is None for id in self.app.reading.order if not session.summary(id).problem
+            session.recognised(id) is None
+            for id in self.app.reading.shelf.order
+            if not session.summary(id).problem
         ):
             await self.pilot.pause()
         for worker in [worker for worker in self.app.workers if worker.group in ("marking", "rows")]:

@@ -19,7 +19,7 @@ MORE = "\n".join(f"Ligne ajoutée en tête, la {n}e." for n in range(12)) + "\n"
 async def tag(told: Story, words: str, name: str = "rumeur") -> None:
     """Select words and tag them."""
     text = told.app.reading.desk.opened().text
-    told.app.reading.select(span_of(text, words))
+    told.app.reading.text.select(span_of(text, words))
     await told.press("t")
     await told.type(name)
     await told.press("enter", "escape")
@@ -171,7 +171,7 @@ async def test_new_and_deleted_articles_come_and_go_in_the_list(story: Open) -> 
         await told.look()
         assert told.shows("Un troisième sommet")
         assert not told.shows("Le sommet est annulé")
-        assert told.app.reading.order == (FIRST, "neuf.txt")
+        assert told.app.reading.shelf.order == (FIRST, "neuf.txt")
         await told.press("J")
         assert told.opened == "neuf.txt"
 
@@ -182,15 +182,15 @@ async def test_a_deleted_article_that_is_open_keeps_its_text_with_a_note(story: 
         await told.look()
         assert told.shows("Anna Kovacs")
         assert "The file of this article is gone" in " ".join(told.rows)
-        assert [*told.app.reading.order] == [FIRST, SECOND]
+        assert [*told.app.reading.shelf.order] == [FIRST, SECOND]
         await tag(told, "Anna Kovacs", "personne")
         assert [row["quote"] for row in told.annotations()] == ["Anna Kovacs"]
         await told.press("J")
         assert told.opened == SECOND
-        assert [*told.app.reading.order] == [SECOND]
+        assert [*told.app.reading.shelf.order] == [SECOND]
         told.write(FIRST, SUMMIT)
         await told.look()
-        assert [*told.app.reading.order] == [FIRST, SECOND]
+        assert [*told.app.reading.shelf.order] == [FIRST, SECOND]
 
 
 async def test_an_article_that_is_renamed_while_open_stays_open_with_its_annotations(story: Open) -> None:
@@ -203,7 +203,7 @@ async def test_an_article_that_is_renamed_while_open_stays_open_with_its_annotat
         assert [(row["article"], row["quote"]) for row in told.annotations()] == [
             ("autre.txt", "Anna Kovacs")
         ]
-        assert told.app.reading.order == ("autre.txt", SECOND)
+        assert told.app.reading.shelf.order == ("autre.txt", SECOND)
         await told.press("u")
         assert told.annotations()[0]["article"] == FIRST
 

@@ -54,7 +54,7 @@ async def test_the_screen_waits_for_one_article_of_few_large_ones(
 
 async def test_once_all_is_read_the_earliest_unread_article_is_opened(story: Open) -> None:
     async with story(WIDE, **LATE_FIRST) as told:
-        assert told.opened == told.app.reading.order[0] != "n000.txt"
+        assert told.opened == told.app.reading.shelf.order[0] != "n000.txt"
 
 
 async def test_a_reader_who_has_begun_stays_where_he_is(story: Open, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -71,7 +71,7 @@ async def test_a_reader_who_has_begun_stays_where_he_is(story: Open, monkeypatch
         go_on.set()
         await told.settle()
         assert told.opened == "n000.txt"
-        assert told.app.reading.order[0] != "n000.txt"
+        assert told.app.reading.shelf.order[0] != "n000.txt"
 
 
 async def test_while_it_is_read_the_list_says_what_was_done_and_marked(

@@ -159,9 +159,9 @@ async def test_a_large_folder_opens_at_once_and_is_put_in_order_behind(story: Op
     }
     async with story(WIDE, **texts) as told:
         assert told.opened == "n000.txt"
-        assert len(told.app.reading.order) == 60
-        dates = [told.app.session.summary(id).reference for id in told.app.reading.order]
+        assert len(told.app.reading.shelf.order) == 60
+        dates = [told.app.session.summary(id).reference for id in told.app.reading.shelf.order]
         days = [date.date for date in dates if date]
         assert days == sorted(days)
         await told.press("f2", "G", "enter")
-        assert told.opened == told.app.reading.order[-1]
+        assert told.opened == told.app.reading.shelf.order[-1]

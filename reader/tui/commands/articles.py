@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 async def _to_neighbour(reading: ReadingScreen, step: int) -> None:
-    order = reading.order
+    order = reading.shelf.order
     index = 0 if reading.desk.article is None else order.index(reading.desk.article.id) + step
     if not 0 <= index < len(order):
         raise UsageError("That was the last article." if step > 0 else "This is the first article.")
@@ -30,7 +30,7 @@ async def previous(reading: ReadingScreen) -> None:
 
 async def next_unread(reading: ReadingScreen) -> None:
     """The next article not begun, from here round the end."""
-    order = reading.order
+    order = reading.shelf.order
     here = order.index(reading.desk.article.id) if reading.desk.article else -1
     round_the_end = (*order[here + 1 :], *order[: here + 1])
     found = next((id for id in round_the_end if reading.session.record(id).progress is Progress.UNREAD), None)

@@ -44,7 +44,7 @@ async def find(reading: ReadingScreen) -> None:
             reading.say(f"Nothing like “{safe_line(query)}” in this article. f looks in all of them.")
     else:
         remember(desk.sought, query)
-        reading.select(desk.hits.spans[desk.hits.current])
+        reading.text.select(desk.hits.spans[desk.hits.current])
         reading.paint()
 
 
@@ -62,7 +62,7 @@ def _step(reading: ReadingScreen, *, forward: bool) -> None:
         raise UsageError("Nothing was looked for here. / finds words in this article.")
     current = hits.nearest(_place(reading, forward=forward), forward=forward)
     reading.desk.hits = Hits(hits.query, hits.spans, current)
-    reading.select(hits.spans[current])
+    reading.text.select(hits.spans[current])
     reading.paint()
 
 

@@ -34,7 +34,7 @@ async def _ask_tags(reading: ReadingScreen, target: Target) -> None:
 
     session = reading.session
     has = target.annotation.tags if target.annotation else ()
-    reading.select(target.span)
+    reading.text.select(target.span)
     chosen = await reading.ask(TagPrompt(session.tags(), session.tag_counts(), target.quote, has))
     if chosen is None:
         return
@@ -92,7 +92,7 @@ async def note(reading: ReadingScreen) -> None:
     from reader.tui.screens.note_prompt import NotePrompt
 
     target = steps.target(reading)
-    reading.select(target.span)
+    reading.text.select(target.span)
     old = target.annotation.note if target.annotation else ""
     written = await reading.ask(NotePrompt(target.quote, old))
     if written is None or written == old:

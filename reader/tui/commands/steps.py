@@ -62,7 +62,7 @@ def to_mention(reading: ReadingScreen, *, forward: bool) -> None:
     """Select the next or previous mention; at the end say so and stay."""
     found = reading.desk.neighbour(here(reading), forward=forward)
     if found is not None:
-        reading.select(found)
+        reading.text.select(found)
     elif reading.desk.suggestions:
         reading.say(f"No mention {'after' if forward else 'before'} this place.")
     else:
@@ -76,7 +76,7 @@ def to_open_suggestion(reading: ReadingScreen, place: Span) -> None:
         reading.text.select(None)
         reading.say("Every mention here is decided.")
     else:
-        reading.select(found)
+        reading.text.select(found)
 
 
 def to_annotation(reading: ReadingScreen, *, forward: bool) -> None:
@@ -114,7 +114,7 @@ def cycle(reading: ReadingScreen) -> None:
 
 def choose(reading: ReadingScreen, annotation: Annotation) -> None:
     """Make *annotation* the current one and select it."""
-    reading.select(annotation.span)
+    reading.text.select(annotation.span)
     reading.desk.current = annotation.id
     reading.paint()
 

@@ -147,6 +147,7 @@ class CommandScreen(Screen[ScreenResultType]):
 
     def quieten(self) -> None:
         """Take the last line back: it was about what happened before."""
+        self.say("")
 
     def complain(self, error: ReaderError) -> None:
         """Say what went wrong."""

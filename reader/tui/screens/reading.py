@@ -7,24 +7,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.containers import Horizontal
 from textual.widgets import Static
 
 from reader.errors import ArticleError
 from reader.layout.frame import SMALLEST
-from reader.model import Progress, Span
-from reader.session import Changed, ForeignChanges, Passage, SaveState, Summary
+from reader.model import Span
+from reader.session import Changed, ForeignChanges, Passage, SaveState
 from reader.text.display import safe_line
 from reader.tui import panes
-from reader.tui.background import can_read_at_once, load_articles, mark_articles
+from reader.tui.background import follow, mark_articles
 from reader.tui.commands import steps
 from reader.tui.commands.command import Place
 from reader.tui.commands.mending import take_up_lost
 from reader.tui.desk import Desk
 from reader.tui.here import Chooses, Jump
 from reader.tui.messages import Loaded, Marked, SessionSpoke, Working
+from reader.tui.opening import Opening
 from reader.tui.progress import note_progress
 from reader.tui.screens.command_screen import CommandScreen
+from reader.tui.shelf import Shelf
 from reader.tui.watching import EVERY, Watch, settle_opened
 from reader.tui.widgets.article_list import ArticleList
 from reader.tui.widgets.article_view import ArticleView
@@ -66,12 +69,8 @@ class ReadingScreen(CommandScreen[None]):
         super().__init__(_classes_for(size))
         self.session = session
         self.desk = Desk(session)
-        self.order: tuple[str, ...] = ()
-        """Article ids in reading order."""
-        self._summaries: dict[str, Summary] = {}
-        self._loading = False
-        self._opened_first = ""
-        """The article that was opened by itself."""
+        self.shelf = Shelf(session)
+        self.opening = Opening(self)
         self.list = ArticleList(id="articles")
         self.text = ArticleView(id="text")
         self.here = HerePanel(self.desk, id="here")
@@ -92,14 +91,7 @@ class ReadingScreen(CommandScreen[None]):
 
     async def on_mount(self) -> None:
         self.set_focus(self.text)
-        self.order = tuple(ref.id for ref in self.session.articles)
-        self._loading = not can_read_at_once(self.session.articles)
-        if not self._loading:
-            self.order = self.session.reading_order()
-        renames = () if self._loading else self.session.follow_renames()
-        await self._open_first()
-        if self._loading:
-            load_articles(self)
+        renames = await self.opening.begin()
         self.session.subscribe(self.hear)
         self.set_interval(KEEP_POSITION_EVERY, self.keep_position)
         self.set_interval(EVERY, self.watch_disk.tick)
@@ -107,21 +99,6 @@ class ReadingScreen(CommandScreen[None]):
             self.say(safe_line(self.session.others_notice()))
         for notice in (*self.session.notices, *renames):
             self.say(safe_line(notice), role="unsaved")
-
-    async def _open_first(self) -> None:
-        """Open the first article not begun, else the first not done, else the first."""
-        progress = {id: self.session.record(id).progress for id in self.order}
-        unread = [id for id in self.order if progress[id] is Progress.UNREAD]
-        begun = [id for id in self.order if progress[id] is Progress.IN_PROGRESS]
-        begun.sort(key=lambda id: self.session.record(id).read_to_end)
-        for id in (*unread, *begun, *self.order):
-            if self._is_open(id) or await self.open_article(id, quietly=True):
-                self._opened_first = id
-                return
-        self.say("None of the articles can be read; the list says why.", role="unsaved")
-
-    def _is_open(self, id: str) -> bool:
-        return self.desk.article is not None and self.desk.article.id == id
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         """All was styled when it was mounted, a moment ago: the first time nothing is styled again."""
@@ -152,8 +129,8 @@ class ReadingScreen(CommandScreen[None]):
         self.text.show_article(article, self.desk.opened_at)
         self.paint()
         if before != id and not self.session.is_here(before):
-            self.order = tuple(other for other in self.order if other != before)
-        self.show_articles({before, id} if self._summaries else None)
+            self.shelf.drop(before)
+        self.show_articles({before, id})
         mark_articles(self, first=id)
         settle_opened(self, id)
         return True
@@ -166,21 +143,18 @@ class ReadingScreen(CommandScreen[None]):
         if annotation is not None and not self.session.has_place(annotation):
             await take_up_lost(self, annotation)
             return
-        is_open = self.desk.article is not None and self.desk.article.id == place.article
-        if not is_open and not await self.open_article(place.article, place.span.start):
+        if not self.desk.is_open(place.article) and not await self.open_article(
+            place.article, place.span.start
+        ):
             return
         panes.fold_overlays(self)
         self.set_focus(self.text)
         if len(place.span):
-            self.select(place.span)
+            self.text.select(place.span)
         else:
             self.text.move_to(place.span.start)
         self.desk.current = annotation
         self.paint()
-
-    def select(self, span: Span) -> None:
-        """Select a passage of the open article and bring it into sight."""
-        self.text.select(span)
 
     def keep_position(self) -> None:
         """Remember where the open article was left."""
@@ -205,48 +179,33 @@ class ReadingScreen(CommandScreen[None]):
 
     def show_place(self) -> None:
         """Say what stands at the cursor, and how far it is."""
-        place = self.text.selection or Span(self.text.point, self.text.point)
-        current = self.desk.current
-        if current and all(a.id != current for a in self.desk.annotations_at(place)):
-            self.desk.current = None
+        desk, text = self.desk, self.text
+        place = text.selection or Span(text.point, text.point)
+        if desk.current and all(a.id != desk.current for a in desk.annotations_at(place)):
+            desk.current = None
         self.here.tell(place)
-        length = len(self.desk.article.text) if self.desk.article else 0
-        finds = self.desk.hits
-        begun = self.desk.link_start
+        length = len(desk.article.text) if desk.article else 0
+        begun = desk.link_start
         self.status.set(
-            selecting=self.text.cursor.selecting,
-            percent=round(100 * self.text.point / length) if length else None,
-            finds=f"{finds.current + 1}/{len(finds.spans)}" if finds.spans else "no find" if finds else "",
+            selecting=text.cursor.selecting,
+            percent=round(100 * text.point / length) if length else None,
+            finds=desk.hits.words,
             link_from=begun.span.of(self.session.article(begun.article).text) if begun else "",
-            moving=self.desk.moving is not None,
+            moving=desk.moving is not None,
             save=self.session.save_status,
         )
 
     def show_articles(self, changed: Collection[str] | None = None) -> None:
         """Bring the list of articles up to date, or only what it says of those that *changed*."""
-        opened = self.desk.article.id if self.desk.article else None
-        session = self.session
-        for id in self.order if changed is None else changed:
-            self._summaries[id] = (
-                session.summary_so_far(id) if self._loading else session.summary(id, counting=False)
-            )
-        self.list.show_articles([self._summaries[id] for id in self.order], opened)
+        self.list.show_articles(self.shelf.summaries(changed), self.desk.opened_id)
 
     def rearrange(self, changed: Collection[str] | None = None) -> None:
         """Articles came, went, or have other dates now: the list in its order, the open article in it."""
-        order = [*self.session.reading_order()]
-        opened = self.desk.article.id if self.desk.article else None
-        if opened is not None and opened not in order:
-            order.insert(min(self.order.index(opened) if opened in self.order else 0, len(order)), opened)
-        self.order = tuple(order)
-        missing = [id for id in self.order if id not in self._summaries]
-        self.show_articles(None if changed is None else {*(id for id in changed if id in order), *missing})
+        self.shelf.put_in_order(self.desk.opened_id)
+        self.show_articles(changed)
 
     def say(self, message: str, *, role: str = "") -> None:
         self.status.set(message=message, message_role=role)
-
-    def quieten(self) -> None:
-        self.status.set(message="", message_role="")
 
     # --- what happens
 
@@ -269,37 +228,14 @@ class ReadingScreen(CommandScreen[None]):
                 self.paint()
                 if self.desk.article and self.session.recognised(self.desk.article.id) is None:
                     mark_articles(self, first=self.desk.article.id)  # its reference date changed
-            touched = event.change.articles & self._summaries.keys()
-            self.show_articles(None if event.touches_links else touched)
+            self.show_articles(None if event.touches_links else event.change.articles)
         self.status.set(save=self.session.save_status)
 
-    async def on_loaded(self, message: Loaded) -> None:
-        self._loading = message.done < message.total
-        self.status.set(recognising=f"reading {message.done}/{message.total}" if self._loading else "")
-        if not self._loading:
-            for sentence in self.session.follow_renames():
-                self.say(safe_line(sentence), role="unsaved")
-            self.rearrange()
-            if self._has_not_begun():
-                await self._open_first()
-
-    def _has_not_begun(self) -> bool:
-        """Whether the reader did nothing yet, so that another article may take the place of the first."""
-        if not self._is_open(self._opened_first) or self.text.point != self.desk.opened_at:
-            return False
-        undisturbed = self.app.screen is self and self.focused is self.text and self.text.selection is None
-        return undisturbed and self.desk.link_start is None
-
-    def on_working(self, message: Working) -> None:
-        self.status.set(working=message.words)
-
-    def on_marked(self, message: Marked) -> None:
-        if self.desk.article is not None and message.done == 1:
-            self.paint()
-        finished = message.done >= message.total
-        self.status.set(recognising="" if finished else f"marking {message.done}/{message.total}")
-        if finished:
-            self.show_place()
+    @on(Loaded)
+    @on(Marked)
+    @on(Working)
+    async def _follow_work(self, message: Loaded | Marked | Working) -> None:
+        await follow(self, message)
 
     def on_article_view_cursor_moved(self, message: ArticleView.CursorMoved) -> None:  # noqa: ARG002
         if note_progress(self.desk, self.text) and not self.status.status.message:
