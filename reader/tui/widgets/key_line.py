@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
     from reader.tui.commands.command import Command
 
-_LAST = ("help",)
-"""Commands that are never left out."""
+_LAST = ("quit", "rows.close", "help")
+"""Commands that are left out last: how to get out, and where all keys stand."""
 
 
 class KeyLine(Widget):
-    """Key and word, key and word, as many as fit; help always does."""
+    """Key and word, key and word, as many as fit; the way out and help before all others."""
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -51,9 +51,11 @@ class KeyLine(Widget):
 
 
 def fitting(commands: Sequence[Command], width: int) -> list[tuple[str, str]]:
-    """Labels and words of as many commands as fit, those never left out at the end."""
-    last = [c for c in commands if c.id in _LAST]
-    room = width - sum(_cells(c) for c in last)
+    """Labels and words of as many commands as fit, those left out last at the end."""
+    last = sorted((c for c in commands if c.id in _LAST), key=lambda c: _LAST.index(c.id))
+    while len(last) > 1 and sum(map(_cells, last)) > width:
+        del last[0]
+    room = width - sum(map(_cells, last))
     chosen = []
     for command in commands:
         if command in last:
