@@ -15,8 +15,8 @@ WORDS = """
 a an one two and the of to at in on between from may May Monday last next first second quarter half year years
 day hour past to said that told according accused , . ; : ( ) “ ” " 10 3 2024 12:30 am pm 's Smith John London
 BBC who which reportedly could he she I'm don't 1/2 2/30 0 31st 99 '70s Bank film in the words of is said to
-have every other ago from now Christmas after before rest week end early hours 24:00 25:61 13/13/2013 0/0 Feb 30
-twenty oh nineteen hundred thousand million BC –
+have every other ago from now Christmas after before rest week end early hours 24:00 25:61 13/13/2013 0/0 Feb
+30 twenty oh nineteen hundred thousand million BC –
 """
 TOKENS = [*WORDS.split(), "\n", "\n\n"]
 
