@@ -35,6 +35,8 @@ LONGEST_LINE = 8 << 20
 """Characters of one line; longer ones are refused unread."""
 MOST_REFUSED = 10_000
 """So many wrong lines make the whole file unfit."""
+MOST_ROWS = 1_000_000
+"""So many lines that could be brought in are more than a store is made for."""
 _NO_TIME = "1970-01-01T00:00:00Z"
 
 
@@ -97,8 +99,10 @@ def read(lines: Iterable[str]) -> Incoming:
             continue
         if table_row is None:
             passed += 1
-        else:
+        elif len(rows) < MOST_ROWS:
             rows.append(IncomingRow(number, *table_row))
+        else:
+            raise FormatError(f"More than {MOST_ROWS} lines would be brought in. Nothing was.")
     return Incoming(tuple(rows), tuple(refused), passed)
 
 
@@ -107,7 +111,7 @@ def _row(line: str) -> tuple[Table, Row] | None:
     fields = Fields(_object(line))
     schema = fields.record.get("schema", SCHEMA)
     if schema != SCHEMA:
-        raise FormatError(f"its schema is {schema!r:.20}; this reader knows {SCHEMA}")
+        raise FormatError(f"its schema is {_named(schema)}; this reader knows {SCHEMA}")
     match fields.record.get("type"):
         case "annotation":
             return Table.ANNOTATIONS, _annotation(fields)
@@ -120,7 +124,16 @@ def _row(line: str) -> tuple[Table, Row] | None:
         case "mention" | "date" | "claim" | "article":
             return None
         case other:
-            raise FormatError("“type” is missing" if other is None else f"its type is unknown: {other!r:.40}")
+            raise FormatError(
+                "“type” is missing" if other is None else f"its type is unknown: {_named(other)}"
+            )
+
+
+def _named(value: object) -> str:
+    """A value in a few letters; one that is nested may be too deep to be written."""
+    if isinstance(value, str | int | float):
+        return f"{value!r:.40}"
+    return "a list" if isinstance(value, list) else "an object"
 
 
 def _object(line: str) -> Record:
