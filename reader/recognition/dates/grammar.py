@@ -190,10 +190,11 @@ def compile_rows(
     rows: Iterable[Row], pieces: Mapping[str, str], words: Words, triggers: Iterable[str]
 ) -> Grammar:
     """The grammar of *rows*, none compiled yet; openers and triggers are tables of *words* or plain words."""
-    grammar = Grammar(words, _first_words(triggers, words))
+    openings = _Openings(words)
+    grammar = Grammar(words, openings.of(triggers))
     for row in rows:
-        lazy = Lazy(row, pieces, _first_words(row.then.split(), words))
-        for opener in _first_words(row.opens.split(), words):
+        lazy = Lazy(row, pieces, openings.of(row.then.split()))
+        for opener in openings.of(row.opens.split()):
             grammar.rows.setdefault(opener, []).append(lazy)
     return grammar
 
@@ -210,13 +211,22 @@ def expand(pattern: str, pieces: Mapping[str, str]) -> str:
     return _PIECE.sub(piece, blanks)
 
 
-def _first_words(names: Iterable[str], words: Words) -> frozenset[str]:
-    """The first word of each entry of the named tables; other names stand for themselves."""
-    first: set[str] = set()
-    for name in names:
-        entries = words.tables.get(name, (name,))
-        for entry in entries:
+class _Openings(dict[str, frozenset[str]]):
+    """The first word of each entry of a table, by its name; other names stand for themselves."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self.words = words
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        first: set[str] = set()
+        for entry in self.words.tables.get(name, (name,)):
             token = WORD.match(entry)
             if token is not None:
                 first.add(FIGURE if token.group().isdigit() else token.group())
-    return frozenset(first)
+        found = self[name] = frozenset(first)
+        return found
+
+    def of(self, names: Iterable[str]) -> frozenset[str]:
+        """Those of several tables."""
+        return frozenset().union(*(self[name] for name in names))

@@ -93,6 +93,8 @@ def _plain(match: Match, mod: str | None) -> _Length | None:
         match.get("big").rstrip("s")
     ]
     count = int(number)
+    if match.get("from"):
+        mod = mod or "APPROX"
     if match.get("half") and grain in _HALF_MORE:
         finer, many, half = _HALF_MORE[grain]
         return _Length(finer, count * many + half, mod)

@@ -8,7 +8,7 @@ _POINT = (
 )
 
 AFTER_A_COUNT = (
-    "units numbers 0 round_numbers vagueness et d demi quart quarts million millions milliard milliards"
+    "units numbers 0 round_numbers vagueness et a ou d demi quart quarts million millions milliard milliards"
     " bon bons bonne bonnes petit petits petite petites grosse grosses peu peine moins plus"
 )
 """What may be the second word of a length of time: behind its number, or the second of its limit."""
@@ -32,7 +32,8 @@ PIECES = {
     "share": r"(?:une |un )?(?:<good> )?demi[ -](?P<hu>heure|journee|siecle|annee)"
     r"|(?P<qn>un|trois) quarts? (?:d'_(?P<qh>heure)|de siecle)"
     r"|une (?:<good> )?<round:round_numbers> d(?:e |'_)<ru:units>",
-    "whole": r"(?:<n:num>|<v:vague>)(?: (?P<big>millions?|milliards?) d(?:e |'_)| )(?:<good> )?<u:units>"
+    "whole": r"(?:(?P<from>\d{1,3}(?:,\d)?|<numbers>) (?:a|ou) )?(?:<n:num>|<v:vague>)"
+    r"(?: (?P<big>millions?|milliards?) d(?:e |'_)| )(?:<good> )?<u:units>"
     r"(?P<half> et demie?)?(?:,? (?:et )?<n2:num> <u2:units>)?",
     "counted": "<l:limit>?(?:<share>|<whole>)",
     "ofyear": r"(?:(?:de )?l'_(?:annee|an) <dir:adjective>|de (?:la|cette) meme annee)",

@@ -18,6 +18,8 @@ from tests.unit.recognition.dates.helpers import found, values
         ("Il a fui il y a à peine deux jours.", "il y a à peine deux jours", "2025-10-14", "LESS_THAN"),
         ("Il a fui il y a deux semaines et demie.", "il y a deux semaines et demie", "2025-09-29", None),
         ("Il a fui il y a deux ans et trois mois.", "il y a deux ans et trois mois", "2023-07", None),
+        ("Il a fui il y a deux ou trois ans.", "il y a deux ou trois ans", "2022", "APPROX"),
+        ("Il fuira d'ici deux à trois ans.", "d'ici deux à trois ans", "2028", "APPROX"),
         ("Il fuira d'ici un an et demi.", "d'ici un an et demi", "2027-04", None),
         ("Il fuira dans une vingtaine de jours.", "dans une vingtaine de jours", "2025-11-05", "APPROX"),
     ],

@@ -33,6 +33,6 @@ ROWS = (
         r"(?:,?_(?:et )?<n2:num>(?: |(?<=\d))<u2:units>)?"
         r"(?:,?_(?:et )?<n3:num>(?: |(?<=\d))<u3:units>)?",
         quantities.duration,
-        then=AFTER_A_COUNT + " a ou",
+        then=AFTER_A_COUNT,
     ),
 )
