@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from reader.recognition.claims.regions import Region
     from reader.recognition.claims.tokens import Token
 
+SUBJECT = 6
+"""Tokens between ``et`` and the verb it joins at most."""
 _COMPARING = frozenset(("plus", "moins", "aussi", "autant", "tel", "telle", "même", "ne", "n'"))
 _SUBORDINATORS = frozenset(("que", "qu'", "lorsque", "lorsqu'", "si", "quand", "puisque", "puisqu'"))
 _AFTER_COMMA = frozenset(("mais", "tandis", "même", "alors", "bien", "qui", "ce"))
@@ -85,6 +87,8 @@ def clause_end(tokens: Sequence[Token], verb: int, end: int, regions: Iterable[R
             return at
         if form in ("alors", "tandis") and following in ("que", "qu'"):
             return at
+        if form == "mais" and has_finite(tokens, at + 1, limit):
+            return at
         if form == "et" and conditional and _is_indicative(tokens, at + 1):
             return at
         if at in cues or (form == "," and at + 1 in cues):
@@ -108,9 +112,11 @@ def _is_dependent(tokens: Sequence[Token], verb: int) -> bool:
 
 def _is_indicative(tokens: Sequence[Token], at: int) -> bool:
     """Whether another verb follows at *at*, and one in no conditional."""
-    clitics = lexicon()["grammar.clitics"]
-    while at < len(tokens) and tokens[at].form in clitics:
-        at += 1
-    if at >= len(tokens) or not is_finite(tokens, at):
-        return False
-    return not tokens[at].form.endswith(("rait", "raient"))
+    words = lexicon()
+    for place in range(at, min(len(tokens), at + SUBJECT)):
+        form = tokens[place].form
+        if is_finite(tokens, place):
+            return not form.endswith(("rait", "raient"))
+        if form in words["grammar.relatives"] or form in words["grammar.prepositions"] or form == ",":
+            return False
+    return False

@@ -24,7 +24,7 @@ _SUBORDINATORS = frozenset(("lorsque", "lorsqu'", "si", "quand", "puisque", "pui
 _BEFORE_QUE = frozenset(
     ("alors", "bien", "même", "après", "avant", "tandis", "depuis", "dès", "pendant", "sans", "ainsi")
 )
-_ENDINGS = ("aient", "erait", "eront", "èrent", "irait")
+_ENDINGS = ("aient", "erait", "eront", "èrent", "irait", "era", "dra")
 
 
 def is_finite(tokens: Sequence[Token], at: int) -> bool:

@@ -133,12 +133,19 @@ class Descriptions:
             ):
                 self._note_gender(name, form, tokens[back + 1].form if back + 1 < len(tokens) else "")
                 return list(self._content(tokens[back:stop]))
-            if name.kind is NameKind.BODY and form in ("du", "des", "de", "d'"):
+            if form in ("du", "des", "de", "d'") and self._is_body(name, tokens[back + 1 : stop]):
                 break
             if form in words["grammar.breaks"] or form in words["grammar.relatives"]:
                 break
             back -= 1
         return list(self._content(tokens[back + 1 : stop])) if back + 1 < stop else []
+
+    def _is_body(self, name: Name, part: Sequence[Token]) -> bool:
+        """Whether *part* already says which body *name* is."""
+        words = lexicon()
+        return name.kind is NameKind.BODY and any(
+            token.form in words["nouns.body"] or token.form in words["nouns.media"] for token in part
+        )
 
     def _note_gender(self, name: Name, determiner: str, noun: str) -> None:
         if name.kind is NameKind.PERSON and determiner in ("le", "un", "la", "une"):
@@ -176,7 +183,7 @@ class Descriptions:
             for token in part
             if token.is_word
             and token.form not in skipped
-            and token.form not in ("et", "ancien", "ancienne", "actuel", "premier")
+            and token.form not in ("et", "même", "ancien", "ancienne", "actuel", "premier")
         }
 
 

@@ -44,9 +44,11 @@ def read_report(scene: Scene, place: int, group: VerbGroup) -> None:
             return
         _read_clauses(scene, found.at, subject_of(scene, place, group), cue, group)
     elif found.kind is Kind.INFINITIVE:
-        if not (group.classes.isdisjoint(("say", "opinion")) or group.passive):
+        wished = group.lemma in lexicon()["attribution.wishing"]
+        if not (wished or group.passive or group.classes.isdisjoint(("say", "opinion"))):
             ends_early = group.tense is Mood.GERUND
             end = _comma_after(scene, found.at) if ends_early else scene.clause_end(found.at)
+            end = _before_main_verb(scene, found.at, end)
             _add_clause(scene, Phrase(found.at, end), subject_of(scene, place, group), cue, group)
     elif found.kind is Kind.DE:
         if "silent" in group.classes:
@@ -64,6 +66,19 @@ def _is_suggested(scene: Scene, group: VerbGroup) -> bool:
     """``tout laisse à penser que``: nobody's opinion, but what the facts suggest."""
     before = [scene.form(at) for at in range(max(scene.first, group.start - 3), group.start)]
     return any(form.startswith(("laiss", "port", "incit", "pouss")) for form in before)
+
+
+def _before_main_verb(scene: Scene, start: int, end: int) -> int:
+    """Where an infinitive ends before the next verb of its subject: ``annonce avoir fini et s'en va``."""
+    clitics = lexicon()["grammar.clitics"]
+    for at in range(start + 1, end - 1):
+        if scene.form(at) == "et":
+            verb = at + 1
+            while scene.form(verb) in clitics:
+                verb += 1
+            if verb < end and is_finite(scene.tokens, verb):
+                return at
+    return end
 
 
 def _comma_after(scene: Scene, at: int) -> int:
@@ -111,6 +126,8 @@ def _read_clauses(scene: Scene, at: int, source: Source | None, cue: Phrase, gro
 
 
 def _add_clause(scene: Scene, clause: Phrase, source: Source | None, cue: Phrase, group: VerbGroup) -> None:
+    if source is not None and group.tense is Mood.GERUND and not (source.agent or source.named):
+        source = None
     silent = (
         group.classes.isdisjoint(("say", "opinion"))
         or _is_authors(scene, group)

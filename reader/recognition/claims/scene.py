@@ -96,6 +96,8 @@ class Scene:
                 return at
             if form == "," and (following in ("mais", "tandis") or self._opposes(at + 1)):
                 return at
+            if form == "," and following == "ce" and self.form(at + 2) in ("qui", "que", "qu'"):
+                return at
             if form == "tandis" and at > start:
                 return at
             if form in _RESUMING and at > start and self._resumes(at):

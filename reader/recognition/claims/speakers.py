@@ -37,7 +37,8 @@ def _speaker(scene: Scene, at: int) -> Words:
         group = scene.groups[place]
         source = _subject(scene, place, group, at)
         own = region is None or region.manner is not Manner.CLAUSE or (source is not None and source.agent)
-        if source is not None and own and not _cannot_judge(group, source):
+        wished = region is not None and group.lemma in lexicon()["attribution.wishing"]
+        if source is not None and own and not wished and not _cannot_judge(group, source):
             return Words(at, source, Phrase(group.start, group.end))
     if region is not None:
         return Words(at, region.source, region.cue)

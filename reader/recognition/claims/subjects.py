@@ -71,7 +71,7 @@ def _next_part(scene: Scene, start: int) -> int:
         form = scene.form(at)
         if form == ",":
             return at + 1
-        if form in (":", ";", QUOTED):
+        if form in (":", ";") or (form == QUOTED and at == start):
             return -1
         if form in lexicon()["grammar.subjects"] and at > start:
             return at

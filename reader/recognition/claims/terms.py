@@ -20,6 +20,7 @@ TITLE = 8
 NAME = 5
 """Words a name has at most."""
 _ARTICLES = frozenset(("la", "le", "les", "l'", "du", "des", "au", "un", "une"))
+_DEFINITE = frozenset(("la", "le", "les", "l'", "du", "des", "au"))
 _LINKS = frozenset(("à",)) | frozenset(
     ("de", "d'", "du", "des", "pour", "et", "ou", ",", "puis", "chef", "chefs", "faits", "l'", "en", QUOTED)
 )
@@ -43,7 +44,8 @@ def is_term(sentence: Sentence, at: int, quotation: Quotation, text: str, source
         return True
     if sure:
         return length <= SHORT and not sourced
-    if not sourced and at > sentence.first + 1 and not has_finite(sentence.tokens, sentence.first, at):
+    verbless = at > sentence.first + 1 and not has_finite(sentence.tokens, sentence.first, at)
+    if verbless and not sourced and (length <= TITLE or _before(sentence, at) != ","):
         return True
     return length <= SHORT or (length <= NAME and _is_titled(sentence, at, inner))
 
@@ -64,6 +66,8 @@ def _is_named(sentence: Sentence, at: int, inner: str, length: int) -> bool:
     if before in naming and length <= TITLE:
         return True
     if length <= SHORT and before in _ARTICLES and inner.split()[0].lower() in naming:
+        return True
+    if length <= 2 and _is_proper(inner) and before in _DEFINITE:
         return True
     return length <= SHORT and _is_proper(inner) and _follows_noun(sentence, at)
 

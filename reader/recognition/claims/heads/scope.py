@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 APPOSITION = 16
 """Tokens between the commas after a source's name at most."""
-_LEADS = frozenset((";", ":", "mais", "car", "or", "—", "–", "et", "que", "qu'", "tandis"))
+_LEADS = frozenset(
+    (";", ":", "mais", "car", "or", "—", "–", "et", "que", "qu'", "tandis", "si", "puisque", "puisqu'")
+)
 
 
 def add_head(scene: Scene, at: int, phrase: Phrase, source: Source | None, opinion: bool = False) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _NOBODY = frozenset(("on", "je", "j'", "nous", "vous", "ce", "cela", "ça", "tu"))
 LATTER = 400
 """Characters before ``ce dernier`` in which its name is sought."""
+_CONCERNED = {"intéressé": "il", "intéressée": "elle", "intéressés": "ils", "intéressées": "elles"}
 _DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette", "les", "ces"))
 
 
@@ -149,6 +150,9 @@ class Resolver:
         words = lexicon()
         part = tokens[phrase.start : wording.core_end(tokens, phrase)]
         first = part[0].form
+        head = next((token.form for token in part if token.form not in words["grammar.determiners"]), "")
+        if head in ("intéressé", "intéressée", "intéressés", "intéressées"):
+            return self.discourse.antecedent(_CONCERNED[head])
         content = [
             token for token in part if token.form not in words["grammar.determiners"] and token.is_word
         ]

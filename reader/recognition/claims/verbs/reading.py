@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 CARRIED = 4
 """Tokens from a carrier to the infinitive it carries at most."""
-_AHEAD = frozenset(("devoir", "pouvoir", "aller"))
+_AHEAD = frozenset(
+    ("devoir", "pouvoir", "aller", "compter", "espérer", "souhaiter", "tenter", "chercher", "vouloir")
+)
 
 
 def read_verb(
