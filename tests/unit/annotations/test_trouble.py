@@ -289,3 +289,12 @@ def test_what_is_left_of_a_process_killed_before_its_first_save_is_tidied(tmp_pa
         assert left.exists()  # somebody is at work on it
     opened(tmp_path)
     assert not left.exists()
+
+
+@pytest.mark.parametrize("name", ["alice.json.tmp", "alice.json.bak.tmp", "alice.journal.jsonl.tmp"])
+def test_what_a_killed_process_left_beside_is_tidied_at_the_next_opening(tmp_path: Path, name: str) -> None:
+    store, _ = opened(tmp_path)
+    store.append([adding(1)])
+    (tmp_path / name).write_text("half")
+    opened(tmp_path)
+    assert not (tmp_path / name).exists()
