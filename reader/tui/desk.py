@@ -57,6 +57,15 @@ class Hits(NamedTuple):
         return before[-1] if before else len(self.spans) - 1
 
 
+class Left(NamedTuple):
+    """A place that one may come back to."""
+
+    passage: Passage
+    """What was selected; empty where nothing was."""
+    top: int
+    """Of the first row that was in sight."""
+
+
 class Target(NamedTuple):
     """The passage that a command works on."""
 
@@ -100,7 +109,7 @@ class Desk:
     link_start: Passage | None = None
     moving: str | None = None
     """The annotation that is to get new borders."""
-    trail: list[Passage] = field(default_factory=list)
+    trail: list[Left] = field(default_factory=list)
     """Places left by following a link or a jump, last one at the end."""
     kinds: set[MentionKind] = field(default_factory=lambda: set(MentionKind))
     doubtful: bool = False
@@ -191,7 +200,10 @@ class Desk:
         def passage(before: Passage) -> Passage:
             return Passage(new, span(before.span)) if before.article == old else before
 
-        self.trail[:] = [passage(place) for place in self.trail]
+        self.trail[:] = [
+            Left(passage(left.passage), carried(left.top) if left.passage.article == old else left.top)
+            for left in self.trail
+        ]
         if self.link_start is not None:
             self.link_start = passage(self.link_start)
         if self.article is not None and self.article.id == old:
@@ -289,7 +301,7 @@ class Desk:
         """All articles that can be read, in id order."""
         return readable_articles(self.session)
 
-    def leave(self, place: Passage) -> None:
+    def leave(self, place: Left) -> None:
         """Remember *place* as one to come back to."""
         if not self.trail or self.trail[-1] != place:
             self.trail.append(place)

@@ -97,3 +97,18 @@ async def test_ctrl_a_selects_all_and_moves_nothing(story: Open) -> None:
         assert text.standpoint == place
         await told.press("escape")
         assert text.standpoint == place
+
+
+async def test_backspace_shows_the_screen_again_that_was_left(story: Open) -> None:
+    async with story(MEDIUM, **LONG, other="Autre\n\nPeskov parle.") as told:
+        text = told.app.reading.text
+        if told.opened != "long.txt":
+            await told.press("J")
+        await told.press("ctrl+f", "ctrl+f", "down", "down", "down", "right")
+        place = text.standpoint
+        await told.press("f")
+        await told.type("peskov")
+        await told.press("enter", "enter")
+        assert (told.opened, told.selected) == ("other.txt", "Peskov")
+        await told.press("backspace")
+        assert (told.opened, text.standpoint) == ("long.txt", place)

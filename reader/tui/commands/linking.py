@@ -69,9 +69,14 @@ async def follow(reading: ReadingScreen) -> None:
 
 async def back(reading: ReadingScreen) -> None:
     """Return to the exact place that was left."""
+    from reader.tui.widgets.article_sight import Standpoint
+
     if not reading.desk.trail:
         raise UsageError("There is no earlier place to return to.")
-    await reading.go(reading.desk.trail.pop(), remember=False)
+    left = reading.desk.trail.pop()
+    await reading.go(left.passage, remember=False)
+    if reading.desk.is_open(left.passage.article):
+        reading.text.return_to(Standpoint(left.passage.span.start, left.top))
 
 
 def links_here(reading: ReadingScreen) -> list[tuple[Link, Annotation]]:

@@ -21,7 +21,7 @@ from reader.tui.background import follow, mark_articles
 from reader.tui.commands import steps
 from reader.tui.commands.command import Place
 from reader.tui.commands.mending import take_up_lost
-from reader.tui.desk import Desk
+from reader.tui.desk import Desk, Left
 from reader.tui.here import Chooses, Jump
 from reader.tui.messages import Loaded, Marked, SessionSpoke, Working
 from reader.tui.opening import Opening
@@ -139,7 +139,7 @@ class ReadingScreen(CommandScreen[None]):
         """Go to a passage of any article and select it; *remember* where from."""
         if remember and self.desk.article is not None:
             here = self.text.selection or Span(self.text.point, self.text.point)
-            self.desk.leave(Passage(self.desk.article.id, here))
+            self.desk.leave(Left(Passage(self.desk.article.id, here), self.text.standpoint.top))
         if annotation is not None and not self.session.has_place(annotation):
             await take_up_lost(self, annotation)
             return
