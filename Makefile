@@ -32,9 +32,9 @@ bench: $(VENV)/.dev  ## measure what must be fast
 	@failed=0; for name in $$(ls benchmarks/*.py benchmarks/*/*.py | sed 's/\.py$$//' | tr / .); do \
 		echo "== $$name"; $(BIN)/python -m $$name || failed=1; done; exit $$failed
 
-torture: $(VENV)/.dev  ## the long forms of the tests of the store: hours
+torture: $(VENV)/.dev  ## the long forms of the tests of the store: an hour or two
 	READER_TORTURE=1 $(BIN)/python -m pytest tests/torture tests/properties/test_store.py
-	$(BIN)/python -m benchmarks.store --large
+	$(BIN)/python -m benchmarks.store
 
 fuzz: $(VENV)/.dev  ## feed what reads data from outside with random bytes, SECONDS=60 for each target
 	$(INSTALL) --editable '.[fuzz]'
