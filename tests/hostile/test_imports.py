@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from tests.hostile.commands import Commands
 
 QUOTE = TEXT[:14]
-COMMANDING = SEQUENCES + HIDDEN
-"""What no name may be; markup is but text."""
+COMMANDING = SEQUENCES + HIDDEN[:-1]
+"""What no name may be; markup is but text, and so are the blank letters of Korean."""
 
 
 def line(**fields: object) -> str:
