@@ -246,6 +246,9 @@ class BackgroundWriter:
             foreign = self._store.poll()
         except StoreError:
             return  # the next write says what is wrong, if it still is
+        except Exception:  # noqa: BLE001  a worker's border: without it nothing would be saved any more
+            _log("looking around failed")
+            return
         self._tell_foreign(foreign)
         if not foreign and self._since_compaction >= COMPACT_AFTER:
             self._compact()
@@ -269,6 +272,8 @@ class BackgroundWriter:
             self._store.compact()
         except StoreError:
             return  # the journal holds everything; the next opening catches up
+        except Exception:  # noqa: BLE001  as above
+            _log("compacting failed")
         self._since_compaction = 0
 
 

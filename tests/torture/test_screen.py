@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 import shutil
+import statistics
 import subprocess
 import time
 from contextlib import contextmanager
@@ -169,22 +170,22 @@ def test_what_the_system_refuses_is_said_on_the_screen_and_saved_later(
 
 
 def test_two_windows_see_each_other(work: Path) -> None:
-    """Within two seconds, where the machine has nothing else to do: that is asked in the long form only."""
+    """Mostly within two seconds: that is asked in the long form only, for a machine may have much to do."""
     with opened(work) as one, opened(work) as other:
         person = Analyst(one, Work({}), random.Random(1), 0)
         person.tag(WORDS[0], QUICK)
         person.is_called_saved()
         other.wait("1▎")
         seen: list[float] = []
-        for word in WORDS[1:4]:
+        for word in WORDS[1 : amount(3, 12)]:
             person.quick_tag(word)
             begun = time.monotonic()
             person.is_called_saved()
             other.wait(f"{len(seen) + 2}▎")
             seen.append(time.monotonic() - begun)
-        assert max(seen) < (2 if FACTOR else PATIENCE), seen
+        assert statistics.median(seen) < (2 if FACTOR else PATIENCE), seen
         for terminal in (one, other):
             terminal.press("q")
             assert terminal.leave() == 0
     state, _ = FileStore(work / "articles" / "annotations", "zoe").load()
-    assert len(state.annotations) == 4
+    assert len(state.annotations) == 1 + len(seen)

@@ -264,3 +264,32 @@ def test_nothing_is_taken_for_a_store_that_may_only_be_read(tmp_path: Path) -> N
     with pytest.raises(StoreReadOnlyError, match="refuses to lock"):
         writer.submit(adding(2))
     assert writer.close().state is SaveState.READ_ONLY
+
+
+class MistakenStore(MemoryStore):
+    """A store in which the program itself makes a mistake, wherever it need not."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.looked = threading.Event()
+
+    def poll(self) -> tuple[Change, ...]:
+        self.looked.set()
+        raise RuntimeError
+
+    def compact(self) -> None:
+        raise RuntimeError
+
+
+def test_a_mistake_while_looking_around_or_compacting_does_not_stop_saving(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    store = MistakenStore()
+    writer = BackgroundWriter(store)
+    awaited(store.looked)
+    writer.submit(adding(1))
+    assert writer.flush(10).state is SaveState.SAVED
+    assert writer.close().state is SaveState.SAVED
+    assert set(store.load()[0].annotations) == {"a-1"}
+    assert "looking around failed" in caplog.text
+    assert "compacting failed" in caplog.text
