@@ -42,6 +42,7 @@ def main(words: list[str]) -> None:
             str(found / "corpus"),
             f"-max_total_time={seconds}",
             f"-max_len={LONGEST}",
+            "-len_control=0",
             f"-timeout={SLOW}",
             f"-artifact_prefix={found}/",
             "-print_final_stats=1",
