@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from reader.layout.stretches import Stretches
 from reader.model import AnchorState, Claim, ClaimStatus, Entity, EntityLabel, Span
@@ -75,13 +75,6 @@ class Mark(NamedTuple):
     """The colour of the annotation's first tag, 1 to 9; 0 for what is no annotation."""
 
 
-class Marks(Protocol):
-    """Whatever can tell the marks of a stretch of text."""
-
-    def touching(self, place: Span) -> list[Mark]:
-        """The marks that share a letter with *place*; with the letter there, if it is empty."""
-
-
 class LastingMarks(NamedTuple):
     """The marks that stay with an article, made for a stretch of it when that is painted."""
 
@@ -96,11 +89,16 @@ class LastingMarks(NamedTuple):
     """Ids of the annotations that are an end of a link."""
 
     def touching(self, place: Span) -> list[Mark]:
+        """The marks that share a letter with *place*; with the letter there, if it is empty."""
         marks = [Mark(mention.span, role_of(mention)) for mention in self.mentions(place)]
         marks += [Mark(cue, Role.CUE) for cue in self.cues.touching(place)]
         for annotation in self.annotations(place):
             marks += _annotation_marks(annotation, self.slots, annotation.id in self.linked)
         return marks
+
+
+Marks: TypeAlias = "LastingMarks | Stretches[Mark]"
+"""What tells the marks of a stretch of text."""
 
 
 def as_marks(marks: Iterable[Mark]) -> Marks:

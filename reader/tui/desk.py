@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass, field
-from enum import IntEnum
 from itertools import chain, compress
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -30,6 +29,8 @@ if TYPE_CHECKING:
 SURE = 0.5
 """Suggestions scored lower stay hidden until asked for."""
 TRAIL_LENGTH = 200
+_OFF, _UNSURE, _SURE = range(3)
+"""Whether a suggestion is shown: its kind is not, it is not sure enough, it is."""
 
 
 class Hits(NamedTuple):
@@ -120,7 +121,7 @@ class Desk:
     """What the session suggests, as it was last taken up; the session gives the same until it changes."""
     _standing: tuple[Annotation, ...] = ()
     _chosen_for: tuple[frozenset[MentionKind], bool] = (frozenset(), False)
-    _standings: list[_Standing] = field(default_factory=list)
+    _standings: list[int] = field(default_factory=list)
     """Of each suggestion that is known, whether it is shown."""
     _suggested: Stretches[Suggestion] = field(default_factory=lambda: Stretches((), _place_of))
     _annotated: Stretches[Annotation] = field(default_factory=lambda: Stretches((), lambda a: a.span))
@@ -159,8 +160,8 @@ class Desk:
         self._standings[differ.start : differ.old_end if before else None] = [
             self._standing_of(suggestion) for suggestion in known[differ.start : differ.new_end]
         ]
-        self.hidden = self._standings.count(_Standing.UNSURE)
-        shown = {_Standing.SURE, _Standing.UNSURE} if self.doubtful else {_Standing.SURE}
+        self.hidden = self._standings.count(_UNSURE)
+        shown = {_SURE, _UNSURE} if self.doubtful else {_SURE}
         self.suggestions = tuple(compress(known, map(shown.__contains__, self._standings)))
         self._suggested = self._suggested.now(self.suggestions)
         differing = (*before[differ.start : differ.old_end], *known[differ.start : differ.new_end])
@@ -168,11 +169,11 @@ class Desk:
             claims = (s.mention for s in self.suggestions if isinstance(s.mention, Claim))
             self._cues = Stretches((claim.cue for claim in claims if claim.cue is not None), _itself)
 
-    def _standing_of(self, suggestion: Suggestion) -> _Standing:
+    def _standing_of(self, suggestion: Suggestion) -> int:
         if suggestion.mention.kind not in self.kinds:
-            return _Standing.OFF
+            return _OFF
         sure = suggestion.mention.score >= SURE or suggestion.decision is not None
-        return _Standing.SURE if sure else _Standing.UNSURE
+        return _SURE if sure else _UNSURE
 
     def marks(self) -> Marks:
         """The marks that stay with the open article; the same object until one of them is another."""
@@ -276,7 +277,7 @@ class Desk:
     def is_shown(self, suggestion: Suggestion) -> bool:
         """Whether a suggestion of any article is sure enough to be shown now, and of a kind that is."""
         standing = self._standing_of(suggestion)
-        return standing is _Standing.SURE or (standing is _Standing.UNSURE and self.doubtful)
+        return standing == _SURE or (standing == _UNSURE and self.doubtful)
 
     def open_suggestion(self, place: Span) -> Suggestion | None:
         """The suggestion at *place* that still waits for a word: the selected one, else the shortest."""
@@ -306,15 +307,6 @@ class Desk:
         if not self.trail or self.trail[-1] != place:
             self.trail.append(place)
             del self.trail[:-TRAIL_LENGTH]
-
-
-class _Standing(IntEnum):
-    """Whether a suggestion is shown."""
-
-    OFF = 0
-    """Its kind is switched off."""
-    UNSURE = 1
-    SURE = 2
 
 
 def _itself(span: Span) -> Span:

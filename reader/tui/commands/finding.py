@@ -9,7 +9,6 @@ from reader.text.display import safe_line
 from reader.tui.commands import steps
 from reader.tui.commands.command import Command, Group, Place
 from reader.tui.desk import Hits
-from reader.tui.recall import remember
 
 if TYPE_CHECKING:
     from reader.tui.screens.concordance import ConcordanceScreen
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
 async def find(reading: ReadingScreen) -> None:
     """Find while typing; enter stays there, escape returns."""
+    from reader.tui.recall import remember
     from reader.tui.screens.find_bar import FindBar
 
     desk, came_from, stood = reading.desk, reading.text.point, reading.text.standpoint

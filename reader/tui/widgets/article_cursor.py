@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.model import Span
 from reader.text.cells import grapheme_at, next_grapheme, previous_grapheme
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-@dataclass(frozen=True, slots=True)
-class Cursor:
+class Cursor(NamedTuple):
     """A cursor in a text with its selection; a movement gives another one.
 
     A selection is either *chosen* at once (a mention, a sentence), or stretched from *anchor* to *offset*.
@@ -21,7 +19,7 @@ class Cursor:
     are letters, and both belong to the selection, as vim has it.
     """
 
-    text: str = field(default="", repr=False)
+    text: str = ""
     offset: int = 0
     """The letter it stands on; where a selection is stretched between borders, the moving one."""
     anchor: int | None = None
@@ -98,7 +96,7 @@ class Cursor:
         if self.selecting:
             return self
         if self.chosen is not None:
-            return replace(self, selecting=True)
+            return self._replace(selecting=True)
         anchor = self.point if self.anchor is None else self.anchor
         if self.offset < anchor:
             anchor = previous_grapheme(self.text, anchor)
