@@ -18,7 +18,6 @@ from reader.tui.ending import EndingApp
 from reader.tui.screens.command_screen import CommandScreen
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.theme import TOKENS, chosen_theme
-from reader.tui.widgets.line_input import harmless
 from reader.tui.widgets.typing_in import TypedInto
 
 if TYPE_CHECKING:
@@ -104,6 +103,8 @@ class ReaderApp(EndingApp):
         if self._is_ending and isinstance(event, events.InputEvent):
             return
         if isinstance(event, events.Paste):
+            from reader.tui.widgets.line_input import harmless
+
             event.text = harmless(event.text)
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
