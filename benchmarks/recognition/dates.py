@@ -45,7 +45,6 @@ HOSTILE = (
     "2016-",
     "deux cent ",
     "XVe et ",
-    "12/03-",
 )
 NEWS = (
     "Le ministre a rencontré samedi 11 octobre à Budapest le président, qui s’est dit prêt à signer "
