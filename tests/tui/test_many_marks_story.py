@@ -36,6 +36,15 @@ async def test_going_on_to_the_next_find_or_mention_counts_no_marks(story: Open)
         assert effort(lambda: told.app.command("mention.next").run(reading)) < 1500
 
 
+async def test_keeping_a_mention_counts_no_marks(story: Open) -> None:
+    async with story(WIDE, **FULL) as told:
+        reading = told.app.reading
+        await told.press("e", "a", "a")
+        assert effort(lambda: told.app.command("suggestion.accept").run(reading)) < 6000
+        await told.settle()
+        assert len(told.annotations()) == 3
+
+
 async def test_deciding_about_a_mention_makes_the_suggestions_anew_once(
     story: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
