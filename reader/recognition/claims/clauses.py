@@ -24,6 +24,7 @@ _SUBORDINATORS = frozenset(("lorsque", "lorsqu'", "si", "quand", "puisque", "pui
 _BEFORE_QUE = frozenset(
     ("alors", "bien", "même", "après", "avant", "tandis", "depuis", "dès", "pendant", "sans", "ainsi")
 )
+_INFINITIVES = ("er", "ir", "oir", "tre", "dre", "ire", "vre", "pre", "cre")
 _ENDINGS = ("aient", "erait", "eront", "èrent", "irait", "era", "dra")
 
 
@@ -65,6 +66,11 @@ def _is_plural_verb(words: Lexicon, form: str, before: str) -> bool:
         before in _BARRED or before in words["grammar.determiners"] or before in words["grammar.prepositions"]
     )
     return plural and not barred and not form.endswith("ment") and form not in words["grammar.adverbs"]
+
+
+def is_infinitive(form: str) -> bool:
+    """Whether *form* ends as infinitives do."""
+    return len(form) > 3 and form.endswith(_INFINITIVES)
 
 
 def has_finite(tokens: Sequence[Token], start: int, end: int) -> bool:

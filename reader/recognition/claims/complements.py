@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.recognition.claims.clauses import is_finite
+from reader.recognition.claims.clauses import is_finite, is_infinitive
 from reader.recognition.claims.conjugation import Mood
 from reader.recognition.claims.lexicon import lexicon
 from reader.recognition.claims.tokens import QUOTED
@@ -19,7 +19,6 @@ REACH = 28
 """Tokens between a verb and its `que` at most."""
 INSERTION = 22
 """Tokens between the commas of an insertion before `que` at most."""
-_INFINITIVES = ("er", "ir", "oir", "tre", "dre", "ire", "vre", "pre", "cre")
 _COMPARING = frozenset(
     ("plus", "moins", "aussi", "autant", "ainsi", "tel", "telle", "alors", "lors", "avant", "après", "afin")
 ) | {"pour", "sans", "dès", "même", "bien", "tandis", "plutôt", "pendant", "jusque"}
@@ -150,4 +149,4 @@ def _is_infinitive(scene: Scene, at: int) -> bool:
     form = scene.form(place)
     if place >= scene.end or scene.tokens[place].capital or form in words["grammar.not_infinitives"]:
         return False
-    return len(form) > 3 and form.endswith(_INFINITIVES)
+    return is_infinitive(form)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.model import Claim, ClaimStatus, Span
 from reader.recognition.claims.attribution import attribute
-from reader.recognition.claims.clauses import has_finite, trim
+from reader.recognition.claims.clauses import has_finite, is_infinitive, trim
 from reader.recognition.claims.conditional.hearsay import Rumour, rumours
 from reader.recognition.claims.descriptions import Descriptions
 from reader.recognition.claims.dialogue import with_dialogue
@@ -135,6 +135,8 @@ class _Article:
         share = sum(token.end - token.start for token in quoted) / max(1, length)
         if share >= MOSTLY:
             return not has_finite(tokens, start, end)
+        if is_infinitive(tokens[start].form):
+            return False
         outside = sum(token.is_word for token in tokens[start:end])
         return outside < 2 or (not has_finite(tokens, start, end) and share >= 0.4)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.recognition.claims.clauses import has_finite, main_start, trim
+from reader.recognition.claims.lexicon import lexicon
 from reader.recognition.claims.phrases.phrase import Phrase
 from reader.recognition.claims.postverbal import subject_after
 from reader.recognition.claims.regions import Manner, Words
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 _MARKS = frozenset((",", QUOTED, "–", "—", ")"))
 _CLITICS = frozenset(("s'", "se", "lui", "leur", "l'", "le", "y"))
 _NOBODY = frozenset(("-ce", "-je", "-nous", "-vous"))
+_RELATIVES = frozenset(("que", "qu'", "dont", "où", "ce"))
+"""Before the verb they make a relative clause of it: ``le succès qu'escomptait Paul``."""
 _CLAUSAL = frozenset(("say", "opinion"))
 """Classes whose incise may report words without quotation marks."""
 _REPORTING = _CLAUSAL | {"voice", "manner"}
@@ -32,7 +35,7 @@ def read_incise(scene: Scene, place: int, group: VerbGroup) -> bool:
     while scene.form(before) in _CLITICS:
         before -= 1
     before -= scene.form(before) == "comme" and scene.form(before + 1) != "comme"
-    if before < scene.first:
+    if before < scene.first or scene.form(before) in _RELATIVES:
         return False
     found, source = _speaker(scene, group, before)
     if not found:
@@ -41,7 +44,8 @@ def read_incise(scene: Scene, place: int, group: VerbGroup) -> bool:
     cue = Phrase(group.start, max(group.end, group.inverted + 1))
     _claim_quotations(scene, before, source, cue)
     start, end = _reported(scene, before)
-    if start < end:
+    told = any(one.manner is Manner.CLAUSE and one.start <= before <= one.end for one in scene.regions)
+    if start < end and not told:
         opinion = group.classes.isdisjoint(("say", "voice"))
         scene.add(start, end, Manner.INCISE, source, cue, group.tense, opinion)
     return True
@@ -63,10 +67,18 @@ def _speaker(scene: Scene, group: VerbGroup, before: int) -> tuple[bool, Source 
     if phrase.start > group.end and not (quoted or marked):
         return False, None
     source = scene.resolver.resolve(scene.tokens, phrase)
-    sure = quoted and (scene.form(before) == "," or scene.form(scene.first) == QUOTED)
-    if source is None or not (source.agent or (sure and phrase.start == group.end)):
+    sure = quoted and scene.form(scene.first) == QUOTED
+    if source is None or not (
+        source.agent or _is_document(scene, phrase) or (sure and phrase.start == group.end)
+    ):
         return False, None
     return True, source
+
+
+def _is_document(scene: Scene, phrase: Phrase) -> bool:
+    """``rappelle le communiqué``: a text that speaks."""
+    documents = lexicon()["nouns.document"]
+    return any(scene.form(at) in documents for at in range(phrase.start, min(phrase.end, phrase.start + 3)))
 
 
 def _ends_report(scene: Scene, before: int, phrase: Phrase) -> bool:

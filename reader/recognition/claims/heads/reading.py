@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -128,8 +129,16 @@ def _behind(scene: Scene, phrase: Phrase) -> Source | None:
             inner = phrase_after(scene.tokens, scene.names, start, scene.end)
             source = scene.resolver.resolve(scene.tokens, inner)
             if source is not None and source.agent and not (source.named and source.kind is NameKind.PLACE):
-                return source
+                return source if source.named else _without_de(source)
     return None
+
+
+def _without_de(source: Source) -> Source:
+    """``du gouvernement`` as ``le gouvernement``, ``des médias`` as ``les médias``."""
+    for fused, article in (("du ", "le "), ("des ", "les ")):
+        if source.name.startswith(fused):
+            return replace(source, name=article + source.name[len(fused) :])
+    return source
 
 
 def _name_later(scene: Scene, start: int) -> Source | None:

@@ -40,6 +40,8 @@ def _scope(scene: Scene, at: int, phrase: Phrase) -> tuple[int, int]:
     if before < scene.first or scene.form(before) in _LEADS:
         start = _after_source(scene, phrase.end)
         return start, scene.clause_end(start)
+    if _stands_in_bracket(scene, at, phrase.end):
+        return at, at
     if _belongs_to_apposition(scene, at, phrase):
         return at, at
     if _leads_later(scene, at, phrase):
@@ -52,6 +54,14 @@ def _scope(scene: Scene, at: int, phrase: Phrase) -> tuple[int, int]:
     if _interrupts(scene, at, phrase.end):
         return clause_start(scene.tokens, before, scene.first, ()), scene.clause_end(phrase.end + 1)
     return main_start(scene.tokens, _clause_start(scene, at), at), before + 1
+
+
+def _stands_in_bracket(scene: Scene, at: int, end: int) -> bool:
+    """``un séisme de 4,6 (4,8 selon l'institut)``: the source answers for a figure, not for the clause."""
+    if scene.form(end) != ")":
+        return False
+    opening = next((one for one in range(at - 1, scene.first - 1, -1) if scene.form(one) == "("), -1)
+    return opening >= 0 and not has_finite(scene.tokens, opening + 1, at)
 
 
 def _belongs_to_apposition(scene: Scene, at: int, phrase: Phrase) -> bool:

@@ -67,8 +67,8 @@ def core_end(tokens: Sequence[Token], phrase: Phrase) -> int:
 def speaks(part: Sequence[Token]) -> bool:
     """Whether the phrase's head can speak."""
     words = lexicon()
-    for token in part[:HEAD]:
-        if token.form in COMPLEMENTS:
+    for place, token in enumerate(part[:HEAD]):
+        if place and token.form in COMPLEMENTS:
             break
         if any(token.form in words[f"nouns.{kind}"] for kind in ("person", "people", "body", "media")):
             return True

@@ -186,3 +186,36 @@ def test_a_reflexive_verb_reports_with_que_and_not_with_a_relative_clause() -> N
         ("indirect", "la digue tienne", "Paul Martin")
     ]
     assert told("Paul Martin s'est plaint de l'accueil qu'il avait reçu.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Paul Martin espère gagner la régate.",
+        "En espérant lui plaire, Paul Martin a repeint le bateau.",
+        "Le résultat est loin du succès qu'escomptait Paul Martin.",
+        "Un séisme de magnitude 4,6 (4,8 selon l'institut) a touché le port.",
+        "Paul Martin, parti hier selon sa mère, est rentré.",
+    ],
+)
+def test_wishes_and_asides_state_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+def test_an_infinitive_ends_before_the_next_verb_of_its_subject() -> None:
+    text = "Les pêcheurs annoncent avoir repris la mer et saluent la foule."
+    assert told(text) == [("indirect", "avoir repris la mer", "les pêcheurs")]
+
+
+def test_an_infinitive_outside_the_marks_makes_a_report_of_its_own() -> None:
+    text = "Le parquet a affirmé commencer un travail pour « améliorer la vie au port »."
+    assert [status for status, _, _ in told(text)] == ["indirect", "quote"]
+
+
+def test_a_report_ends_before_what_the_author_adds() -> None:
+    text = "Paul Martin a dit que la digue cédait, ce qui inquiète le port."
+    assert told(text) == [("indirect", "la digue cédait", "Paul Martin")]
+
+
+def test_an_indefinite_plural_can_speak() -> None:
+    assert told("Des témoins assurent que la digue fuit.") == [("indirect", "la digue fuit", "des témoins")]

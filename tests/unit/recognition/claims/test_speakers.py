@@ -171,3 +171,18 @@ def test_a_spokesman_of_a_body_is_not_the_body() -> None:
 def test_words_that_no_verb_brings_belong_to_who_acts_beside_them() -> None:
     text = "La nouvelle gêne Paul Martin, qui a lié son départ à « la fin de tous les travaux »."
     assert speakers(text) == ["Paul Martin"]
+
+
+def test_the_owner_of_the_figures_is_named_without_the_preposition() -> None:
+    text = "Trois marins ont péri, d'après les informations du gouvernement."
+    assert told(text) == [("indirect", "Trois marins ont péri", "le gouvernement")]
+
+
+def test_words_inside_a_reported_wish_are_the_reporters() -> None:
+    text = "Anne Leduc a indiqué que la mairie souhaite « reprendre les travaux »."
+    assert speakers(text) == ["Anne Leduc"]
+
+
+def test_a_person_concerned_is_the_last_one_spoken_of() -> None:
+    text = "Paul Martin est parti lundi. « Je reviendrai au printemps », préférait rectifier l'intéressé."
+    assert speakers(text) == ["Paul Martin"]
