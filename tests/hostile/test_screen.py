@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 SAMPLE = [payload for payload in NASTY if "\x1a" not in payload][:: 1 if FACTOR else 40]
 """What is typed or pasted, one after the other; in the long form all, but for what stops the program."""
-TALL = 330
+TALL = 165
 """Rows: everything is painted without scrolling."""
 ESCAPE = "\x1b[27u"
 """The key as newer terminals send it: no other key can be taken for its rest."""
@@ -140,8 +140,9 @@ def test_every_list_shows_payloads_as_text(show: Show) -> None:
 def test_whatever_is_pasted_is_shown_as_text(show: Show) -> None:
     terminal = show()
     for key in ("f", "/", "t", "c", "T", "I", "R", "ctrl+p", "?", "z", "f9"):
-        terminal.press(key, *map(pasted, SAMPLE), pasted("charge"), "enter", "ctrl+s")
-        back(terminal)
+        terminal.press(key, *map(pasted, SAMPLE), pasted("charge"), "enter", "ctrl+s", *[ESCAPE] * 4)
+        terminal.wait_until(lambda: terminal.shows(ALL_SHOWN), "to show the text")
+    back(terminal)
 
 
 def test_marking_with_payloads_says_so_as_text(show: Show) -> None:
@@ -160,7 +161,8 @@ def test_what_cannot_be_written_or_read_is_said_as_text(show: Show) -> None:
         for keys in (("I",), ("X", "j")):
             terminal.press(*keys, "ctrl+u", pasted(f"nulle-part/{without_line(payload)}.jsonl"), "enter")
             terminal.wait("nulle-part")
-            back(terminal)
+            terminal.press(*[ESCAPE] * 2)
+    back(terminal)
 
 
 def without_line(payload: str) -> str:
