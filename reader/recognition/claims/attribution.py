@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from reader.recognition.claims.heads.reading import read_heads
 from reader.recognition.claims.incises import read_incise
 from reader.recognition.claims.regions import Attribution, Manner
-from reader.recognition.claims.reports import read_report, read_reporting_nouns
+from reader.recognition.claims.reporting_nouns import read_reporting_nouns
+from reader.recognition.claims.reports import read_report
 from reader.recognition.claims.scene import Scene
 from reader.recognition.claims.speakers import read_speakers
 from reader.recognition.claims.subjects import sentence_subject, subject_of
