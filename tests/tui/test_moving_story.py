@@ -112,3 +112,25 @@ async def test_backspace_shows_the_screen_again_that_was_left(story: Open) -> No
         assert (told.opened, told.selected) == ("other.txt", "Peskov")
         await told.press("backspace")
         assert (told.opened, text.standpoint) == ("long.txt", place)
+
+
+@SMALL_SIZES
+async def test_tagging_noting_and_linking_leave_the_cursor_and_the_screen_where_they_are(
+    story: Open, size: tuple[int, int]
+) -> None:
+    sentence = "Il pleut " + "sans cesse sur la ville " * 40 + "ce soir."
+    async with story(size, long="\n\n".join(f"{n}. {sentence}" for n in range(9))) as told:
+        text = told.app.reading.text
+        await told.press(*["ctrl+f"] * 3, "down", "right", "right")
+        place = text.standpoint
+        for keys in (("t", "escape"), ("c", "escape"), ("L",)):
+            await told.press(*keys)
+            assert told.selected.endswith(sentence)
+            assert text.standpoint == place
+            await told.press("escape", "escape")
+            assert (told.selected, text.standpoint) == ("", place)
+        await told.press("t")
+        await told.type("pluie")
+        await told.press("enter")
+        assert str(told.annotations()[0]["quote"]).endswith(sentence)
+        assert text.standpoint == place

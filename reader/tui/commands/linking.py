@@ -22,7 +22,7 @@ async def start(reading: ReadingScreen) -> None:
     target, desk = steps.target(reading), reading.desk
     if desk.link_start is None:
         desk.link_start = target.passage
-        reading.text.select(target.span)
+        steps.take(reading, target.span)
         reading.paint()
         return
     if desk.link_start == target.passage:
@@ -105,7 +105,7 @@ async def suggest(reading: ReadingScreen) -> None:
     from reader.tui.screens.suggestions import LinkWith, SuggestionsScreen
 
     target = steps.target(reading)
-    reading.text.select(target.span)
+    steps.take(reading, target.span)
     screen = reading.reader_app.keyed(SuggestionsScreen)(reading.session, target)
     chosen = await reading.ask(screen)
     if isinstance(chosen, LinkWith):

@@ -25,7 +25,7 @@ async def tag(reading: ReadingScreen) -> None:
 async def retag(reading: ReadingScreen) -> None:
     """The same for the annotation at the cursor, whatever is selected."""
     annotation = steps.annotation_here(reading)
-    steps.choose(reading, annotation)
+    steps.choose(reading, annotation, staying=True)
     await _ask_tags(reading, steps.target(reading))
 
 
@@ -34,7 +34,7 @@ async def _ask_tags(reading: ReadingScreen, target: Target) -> None:
 
     session = reading.session
     has = target.annotation.tags if target.annotation else ()
-    reading.text.select(target.span)
+    steps.take(reading, target.span)
     chosen = await reading.ask(TagPrompt(session.tags(), session.tag_counts(), target.quote, has))
     if chosen is None:
         return
@@ -92,7 +92,7 @@ async def note(reading: ReadingScreen) -> None:
     from reader.tui.screens.note_prompt import NotePrompt
 
     target = steps.target(reading)
-    reading.text.select(target.span)
+    steps.take(reading, target.span)
     old = target.annotation.note if target.annotation else ""
     written = await reading.ask(NotePrompt(target.quote, old))
     if written is None or written == old:
@@ -111,7 +111,7 @@ async def delete(reading: ReadingScreen) -> None:
     annotation = steps.annotation_here(reading)
     links = reading.session.links_of(annotation.id)
     if links:
-        steps.choose(reading, annotation)
+        steps.choose(reading, annotation, staying=True)
         ends = "1 link" if len(links) == 1 else f"{len(links)} links"
         if not await reading.ask(
             Confirm(f"This passage has {ends}.", f"Delete it and {ends}? One undo brings all back.", "Delete")

@@ -49,6 +49,12 @@ def target(reading: ReadingScreen) -> Target:
     return Target(article, sentence, desk.annotation_on(sentence))
 
 
+def take(reading: ReadingScreen, span: Span) -> None:
+    """Select the passage here that a command works on; nothing moves, unless the cursor is out of sight."""
+    reading.text.select(span, staying=True)
+    reading.text.sight.reveal(reading.text.point)
+
+
 def annotation_here(reading: ReadingScreen) -> Annotation:
     """The annotation meant at the cursor or the selection. Raises UsageError where none stands."""
     reading.desk.opened()
@@ -108,13 +114,16 @@ def cycle(reading: ReadingScreen) -> None:
         return
     ids = [a.id for a in there]
     following = (ids.index(desk.current) + 1) % len(ids) if desk.current in ids else 0
-    choose(reading, there[following])
+    choose(reading, there[following], staying=True)
     reading.say(f"{following + 1} of {len(there)} here")
 
 
-def choose(reading: ReadingScreen, annotation: Annotation) -> None:
-    """Make *annotation* the current one and select it."""
-    reading.text.select(annotation.span)
+def choose(reading: ReadingScreen, annotation: Annotation, *, staying: bool = False) -> None:
+    """Make *annotation* the current one and go to it; *staying*, it stands here already."""
+    if staying:
+        take(reading, annotation.span)
+    else:
+        reading.text.select(annotation.span)
     reading.desk.current = annotation.id
     reading.paint()
 

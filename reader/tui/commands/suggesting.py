@@ -52,7 +52,7 @@ async def relabel(reading: ReadingScreen) -> None:
     from reader.tui.screens.choice_prompt import ChoicePrompt
 
     mention = _renamable(reading)
-    reading.text.select(mention.span)
+    steps.take(reading, mention.span)
     article = reading.desk.opened().id
     if isinstance(mention, Claim):
         source = await ask_source(reading, mention)

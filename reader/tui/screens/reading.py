@@ -246,7 +246,7 @@ class ReadingScreen(CommandScreen[None]):
         if isinstance(target, Jump):
             await self.go(target.passage, annotation=target.annotation)
         elif isinstance(target, Chooses):
-            steps.choose(self, self.session.annotation(target.annotation))
+            steps.choose(self, self.session.annotation(target.annotation), staying=True)
         elif isinstance(target, str):
             await self.open_article(target)
             panes.fold_overlays(self)
