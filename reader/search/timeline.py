@@ -43,16 +43,23 @@ def timeline(dates: Iterable[tuple[str, Timex]]) -> list[Event]:
 def calendar_key(value: str) -> str | None:
     """The first day of a TIMEX3 value as ``YYYY-MM-DD…``; None where it names no day, month or year.
 
-    A season, quarter or half is put on its first month, a week on its Monday; unknown digits
-    (``X``) count as zero.
+    A season, quarter or half is put on its first month, a week on its Monday, a decade or century on its
+    first year. Years before Christ count down: the key has a minus sign and what is left of 9999.
     """
     found = _parts().match(value.split("/")[0])
     if found is None:
         return None
-    year, rest = found["year"].replace("X", "0"), found["rest"] or ""
-    if len(year) < 4:
-        year = year.ljust(4, "0")
-    return f"{'-' if found['before'] else ''}{year}-{_within_year(int(year), rest)}"
+    rest = found["rest"] or ""
+    if found["before"]:
+        return f"-{9999 - int(_full(found['year'], '9')):04d}-{_within_year(rest)}"
+    year = _full(found["year"], "0")
+    monday = _monday(int(year), rest) if rest.startswith("W") else None
+    return monday or f"{year}-{_within_year(rest)}"
+
+
+def _full(year: str, unknown: str) -> str:
+    """*year* in four figures, *unknown* for each that is not known."""
+    return year.replace("X", unknown).ljust(4, unknown)
 
 
 _FIRST_MONTHS = {
@@ -68,10 +75,8 @@ _FIRST_MONTHS = {
 _FIRST_MONTHS |= {"H1": "01", "H2": "07"}
 
 
-def _within_year(year: int, rest: str) -> str:
+def _within_year(rest: str) -> str:
     """Month and day, with the time if there is one."""
-    if rest.startswith("W"):
-        return _monday(year, rest)
     if rest[:2] in _FIRST_MONTHS:
         return f"{_FIRST_MONTHS[rest[:2]]}-00"
     day, _, time = rest.partition("T")
@@ -81,15 +86,15 @@ def _within_year(year: int, rest: str) -> str:
     return f"{month}-{number}{'T' + time if time else ''}"
 
 
-def _monday(year: int, rest: str) -> str:
+def _monday(year: int, rest: str) -> str | None:
+    """The Monday of an ISO week; that of the first week may be of the year before."""
     from datetime import date
 
     week = re.match(r"W(\d\d)", rest)
     try:
-        monday = date.fromisocalendar(year, int(week[1]), 1) if week else None
+        return date.fromisocalendar(year, int(week[1]), 1).isoformat() if week else None
     except ValueError:
-        monday = None
-    return f"{monday.month:02}-{monday.day:02}" if monday else "00-00"
+        return None
 
 
 @cache

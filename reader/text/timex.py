@@ -97,16 +97,16 @@ def _time(time: str) -> str | None:
 
 
 def _date(value: str, *, weekday: bool = False) -> str | None:
-    """A day, week, month, season, quarter, half, year, decade or century."""
+    """A day, week, month, season, quarter, half, year, decade, century or millennium."""
     found = _date_form().fullmatch(value)
     if found is None:
         return None
     if found["unfixed"]:
         return _unfixed(found["unfixed_rest"] or "")
     year, rest = found["year"], found["rest"] or ""
-    if "X" in year:
-        return _long_time(year) if not rest else None
     era = " BC" if found["before"] else ""
+    if "X" in year:
+        return f"{_long_time(year)}{era}" if not rest else None
     number = f"{int(year)}{era}"
     if not rest:
         return number
@@ -119,10 +119,13 @@ def _date(value: str, *, weekday: bool = False) -> str | None:
     return _month_and_day(int(year), rest, number, weekday=weekday and not era)
 
 
-def _long_time(year: str) -> str | None:
+def _long_time(year: str) -> str:
+    """``2XXX``, ``19XX``, ``196X``: a millennium, a century, a decade."""
+    if year.endswith("XXX"):
+        return f"{_ordinal(int(year[0]) + 1)} millennium"
     if year.endswith("XX"):
         return f"{_ordinal(int(year[:2]) + 1)} century"
-    return f"the {year[:3]}0s"
+    return f"the {int(year[:3])}0s"
 
 
 def _season(season: str, number: str, year: int, *, is_bc: bool) -> str:
@@ -338,7 +341,7 @@ def _date_form() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<unfixed>XXXX(?:-(?P<unfixed_rest>XX(?:-(?:XX|{_DAY}))?|[01][0-9](?:-(?:XX|{_DAY}))?"
         r"|WXX(?:-(?:WE|[1-7]))?|SP|SU|FA|WI))?)"
-        r"|(?P<before>BC)?(?P<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)"
+        r"|(?P<before>BC)?(?P<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX|[0-9]XXX)"
         r"(?:-(?P<rest>SP|SU|FA|WI|Q[1-4]|H[12]|W[0-5][0-9](?:-(?:WE|[1-7]))?"
         rf"|XX(?:-XX)?|[01][0-9](?:-(?:XX|{_DAY}))?))?"
     )

@@ -6,15 +6,17 @@ import re
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from reader.model import Span, Timex
+from reader.model import Span, Timex, TimexKind
 from reader.recognition.dates import joining
-from reader.recognition.dates.context import Context, Tense
+from reader.recognition.dates.context import Answer, Context, Tense
 from reader.recognition.dates.folding import FoldedText, fold
+from reader.recognition.dates.meanings.basis import BEYOND
 from reader.recognition.dates.meanings.shifts import RIGHT_NOW
 from reader.recognition.dates.tense import tense_finder
 
 if TYPE_CHECKING:
     from reader.recognition.dates.grammar import Found
+    from reader.recognition.dates.meanings.basis import Meaning
 
 NAME = "dates"
 
@@ -79,7 +81,7 @@ def _found(folded: str, text: str, language: str) -> list[Found]:
 
 
 def _resolved(item: Found, span: Span, context: Context) -> Timex:
-    answer = item.sense.meaning.resolve(context, span)
+    answer = _answer(item.sense.meaning, context, span)
     context.remember(span, answer)
     return Timex(
         span,
@@ -92,3 +94,11 @@ def _resolved(item: Found, span: Span, context: Context) -> Timex:
         answer.reason,
         recogniser=NAME,
     )
+
+
+def _answer(meaning: Meaning, context: Context, span: Span) -> Answer:
+    """What *meaning* comes to; reckoning beyond the years 1 to 9999 fixes nothing, but spoils no other."""
+    try:
+        return meaning.resolve(context, span)
+    except (OverflowError, ValueError):
+        return Answer(TimexKind.DATE, "", reason=BEYOND)

@@ -76,8 +76,6 @@ class Tagger:
 
     def __init__(self, model: Model) -> None:
         self._model = model
-        self.aliases = model.lexicon.aliases
-        """Spellings of one name, for canonical names."""
         self._roles = model.roles
         self._packed: dict[int, int] = {}
         self._words: dict[str, Fused] = {}

@@ -45,6 +45,22 @@ def test_a_range_stands_at_its_beginning() -> None:
     assert calendar_key("2024-03-07/2024-03-12") == "2024-03-07"
 
 
+@pytest.mark.parametrize(
+    ("value", "monday"),
+    [("2026-W01", "2025-12-29"), ("2025-W01", "2024-12-30"), ("2027-W01", "2027-01-04")],
+)
+def test_the_first_week_of_a_year_stands_on_its_monday_which_may_be_of_the_year_before(
+    value: str, monday: str
+) -> None:
+    assert calendar_key(value) == monday
+
+
+def test_days_before_christ_stand_before_all_others_the_earliest_first() -> None:
+    values = ["0014", "BC0044-03-15", "BC0500", "BC01XX", "BC0044", "BC2XXX", "BC0044-12"]
+    ordered = [event.timex.value for event in timeline([("a", date(value)) for value in values])]
+    assert ordered == ["BC2XXX", "BC0500", "BC01XX", "BC0044", "BC0044-03-15", "BC0044-12", "0014"]
+
+
 def test_equal_days_stand_in_the_order_of_articles_and_text() -> None:
     pairs = [
         ("b", date("2024-01-01")),

@@ -47,6 +47,9 @@ def decade_in_words(match: Match) -> Built:
 
 
 def decade(match: Match) -> Built:
+    """Not one before Christ."""
+    if re.match(r" b\.?c", match.after(4)):
+        return None
     number = int(match.get("n"))
     year = number if number > 100 else 1900 + number
     return Sense(Stretch(f"{year // 10}X", year, Grain.DECADE))
@@ -56,6 +59,8 @@ def century(match: Match) -> Built:
     written = match.get("n")
     digits = re.match(r"\d+", written)
     number = int(digits.group()) if digits else match.words.number("ordinals", written)
+    if number < 1:
+        return None
     if match.get("era").startswith("b"):
         return Sense(Constant(TimexKind.DATE, f"BC{number - 1:02d}XX"))
     return Sense(Stretch(f"{number - 1:02d}XX", max(1, (number - 1) * 100), Grain.CENTURY))

@@ -89,9 +89,7 @@ def _plain(match: Match, mod: str | None) -> _Length | None:
     number = number_of(match.words, match.get("n"))
     if number is None:
         return None
-    number *= {"L": 1000}.get(letter, 1) * {"": 1, "million": 1e6, "milliard": 1e9}[
-        match.get("big").rstrip("s")
-    ]
+    number *= (1000 if letter == "L" else 1) * _SCALES[match.get("big").rstrip("s")]
     count = int(number)
     if match.get("from"):
         mod = mod or "APPROX"

@@ -43,8 +43,6 @@ def _share(first: Calendar, second: Calendar) -> Calendar:
     """*first* with the month and year that only *second* says."""
     if first.month is None and second.month is not None and first.day is not None:
         return Calendar(second.year, second.month, first.day, first.weekday)
-    if first.month is None and second.weekday is not None and second.day is not None and second.month:
-        return first
     return first
 
 
@@ -205,9 +203,6 @@ def short_weekday(match: Match) -> Built:
     if match.start > 0 or match.after().strip(" .!?"):
         return None
     return Sense(Calendar(weekday=weekday_number(match, "w")))
-
-
-_NO_NAME = r" *(?:$|[.,;!?)\n])| (?:a |vers |de |entre )?\d{1,2} ?[h:]"
 
 
 def _is_plain(match: Match) -> bool:

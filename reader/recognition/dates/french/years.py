@@ -93,6 +93,10 @@ def decade(match: Match) -> Built:
     return Sense(stretch) if stretch else None
 
 
+def decade_before_christ(match: Match) -> Built:
+    return Sense(Constant(TimexKind.DATE, f"BC{int(match.get('n')) // 10:03d}X"))
+
+
 def decades(match: Match) -> Built:
     """``années 1980-1990``, ``années 70-80``."""
     first, second = (_decade(match.get(n)) for n in ("n", "n2"))

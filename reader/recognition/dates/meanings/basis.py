@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from reader.model import Span, TimexKind
 
 NO_REFERENCE = "not fixed: the article has no reference date"
+BEYOND = "not fixed: beyond the calendar"
 
 
 class Direction(Enum):

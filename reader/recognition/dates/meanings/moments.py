@@ -14,7 +14,6 @@ from reader.recognition.dates.context import Answer, Base, Context, Tense, again
 from reader.recognition.dates.meanings.basis import NO_REFERENCE, Meaning
 from reader.recognition.dates.meanings.dates import Calendar
 from reader.recognition.dates.meanings.shifts import InWeek, NextTo, Shift
-from reader.recognition.dates.meanings.stretches import Feast
 
 
 class Clock(NamedTuple):
@@ -127,7 +126,7 @@ class Night(NamedTuple):
         return Moment(self.evening, Clock("TNI")).resolve(context, span)
 
 
-DAYS = (Calendar, Feast, InWeek, NextTo)
+DAYS = (Calendar, InWeek, NextTo)
 """The meanings that can be a single day."""
 
 

@@ -15,7 +15,7 @@ from reader.recognition.dates.calendar import (
     shown,
 )
 from reader.recognition.dates.context import Answer, Base, Context, Tense, against
-from reader.recognition.dates.meanings.basis import NO_REFERENCE, From, Meaning
+from reader.recognition.dates.meanings.basis import BEYOND, NO_REFERENCE, From, Meaning
 
 _UNIT_NAMES = {
     Grain.CENTURY: "century",
@@ -94,7 +94,7 @@ class Shift:
         """A year before Christ; from ten thousand years ago on TIMEX2's KA, MA and GA."""
         years = -(self.count or 0) * _YEARS.get(self.grain, 0)
         if years < base.day.year:
-            return Answer(kind, "", grain=self.grain, reason="not fixed: beyond the calendar")
+            return Answer(kind, "", grain=self.grain, reason=BEYOND)
         value = f"BC{years - base.day.year + 1:04d}"
         for letters, scale in _AGES:
             if years >= max(scale, 10_000):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reader.model import Span, TimexKind
 from reader.recognition.dates.calendar import Grain, add_days, moved, shown
 from reader.recognition.dates.context import Answer, Base, Context, against
-from reader.recognition.dates.meanings.basis import NO_REFERENCE, From, Meaning
+from reader.recognition.dates.meanings.basis import BEYOND, NO_REFERENCE, From, Meaning
 from reader.recognition.dates.meanings.shifts import Shift
 
 _SECONDS = {Grain.HOUR: 3600, Grain.MINUTE: 60, Grain.SECOND: 1}
@@ -39,7 +39,7 @@ class Steps(NamedTuple):
             return Answer(TimexKind.DATE, "", grain=grain, reason=NO_REFERENCE)
         day = _walked(base.day, self.parts)
         if day is None:
-            return Answer(TimexKind.DATE, "", grain=grain, reason="not fixed: beyond the calendar")
+            return Answer(TimexKind.DATE, "", grain=grain, reason=BEYOND)
         return against(self._answer(context, base, day), base, f"counted from {base.name}")
 
     def _answer(self, context: Context, base: Base, day: date) -> Answer:

@@ -1,4 +1,4 @@
-"""Seasons, quarters, decades, weeks of a month and named days."""
+"""Seasons, quarters, decades, centuries, and weeks of a month."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from reader.recognition.dates.calendar import (
     Grain,
     add_days,
     add_months,
-    easter,
     make_day,
     season_of,
     season_start,
@@ -18,7 +17,6 @@ from reader.recognition.dates.calendar import (
 )
 from reader.recognition.dates.context import Answer, Context, Tense, against
 from reader.recognition.dates.meanings.basis import NO_REFERENCE, Direction
-from reader.recognition.dates.meanings.nearest import choose, side_of
 
 if TYPE_CHECKING:
     from reader.recognition.dates.meanings.dates import Calendar
@@ -99,36 +97,6 @@ class Stretch(NamedTuple):
     def resolve(self, context: Context, span: Span) -> Answer:  # noqa: ARG002
         first = make_day(self.first_year, 1, 1)
         return Answer(TimexKind.DATE, self.value, first, self.grain)
-
-
-class Feast(NamedTuple):
-    """A named day of the year: a fixed one by month and day, a movable one by days from Easter."""
-
-    month: int
-    day: int
-    from_easter: int | None = None
-    year: int | None = None
-
-    def _in(self, year: int) -> date | None:
-        if self.from_easter is not None:
-            return add_days(easter(year), self.from_easter) if 1583 <= year <= 9000 else None
-        return make_day(year, self.month, self.day)
-
-    def resolve(self, context: Context, span: Span) -> Answer:
-        if self.year is not None:
-            day = self._in(self.year)
-            value = day.isoformat() if day else f"{self.year:04d}"
-            return Answer(TimexKind.DATE, value, day, Grain.DAY, own_year=True)
-        base = context.now()
-        if base is None:
-            value = f"XXXX-{self.month:02d}-{self.day:02d}" if self.from_easter is None else ""
-            return Answer(TimexKind.DATE, value, grain=Grain.DAY, reason=NO_REFERENCE)
-        near = [self._in(base.day.year + n) for n in (-1, 0, 1)]
-        found = choose([d for d in near if d], base.day, context.tense_at(span))
-        if found is None:
-            return Answer(TimexKind.DATE, "", grain=Grain.DAY, reason="not fixed: no such day")
-        answer = Answer(TimexKind.DATE, found.isoformat(), found, Grain.DAY)
-        return against(answer, base, side_of(found, base, Grain.DAY))
 
 
 class NthOfMonth(NamedTuple):

@@ -136,7 +136,7 @@ def _apposed(page: Page, end: int) -> str:
         return ""
     opening = page.lower(end + 1)
     if opening == "who" or (
-        opening.isdigit() and page.lower(end + 2) in (",", ".") and int(opening[:4]) < 115
+        opening.isdecimal() and page.lower(end + 2) in (",", ".") and int(opening[:4]) < 115
     ):
         return "PER"
     if opening not in ("a", "an", "the", "its", "his", "her", "their", "one", "another", "then"):

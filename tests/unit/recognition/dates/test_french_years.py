@@ -13,6 +13,8 @@ from tests.unit.recognition.dates.helpers import values
         ("Il vécut du XVe au XVIIe siècle.", "XVe au XVIIe siècle", "RANGE", "14XX/16XX"),
         ("Il vécut au IIe siècle avant notre ère.", "IIe siècle avant notre ère", "DATE", "BC01XX"),
         ("L'outil date du IIIe millénaire.", "IIIe millénaire", "DATE", "2XXX"),
+        ("Il vécut dans les années 40 avant notre ère.", "années 40 avant notre ère", "DATE", "BC004X"),
+        ("Il vécut dans les années 110 av. J.-C.", "années 110 av. J.-C.", "DATE", "BC011X"),
         ("La ville tomba en 52 avant notre ère.", "52 avant notre ère", "DATE", "BC0052"),
         ("La ville tomba en l'an 800.", "an 800", "DATE", "0800"),
         ("Il partit en mille neuf cent quatorze.", "mille neuf cent quatorze", "DATE", "1914"),

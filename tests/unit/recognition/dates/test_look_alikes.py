@@ -53,3 +53,8 @@ def test_the_whole_of_a_told_week_is_that_week() -> None:
     assert values("Il sera absent toute la semaine prochaine.") == [
         ("la semaine prochaine", "DATE", "2025-W43")
     ]
+
+
+@pytest.mark.parametrize("text", ["They met in the 40s BC.", "There was no 0th century at all."])
+def test_what_has_no_value_of_its_own_in_english_is_left_alone(text: str) -> None:
+    assert values(text, language="en") == []

@@ -56,3 +56,7 @@ def test_a_surname_is_the_full_name_in_english_too() -> None:
 
 def test_another_language_has_no_names() -> None:
     assert EntityRecogniser().entities("Angela Merkel besucht Paris.", "de") == []
+
+
+def test_a_raised_figure_behind_a_name_is_no_age() -> None:
+    assert names("Yesterday Korda Brix, ², spoke in Vienna.") == [("Korda Brix", "PER"), ("Vienna", "LOC")]

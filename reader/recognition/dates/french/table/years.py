@@ -45,6 +45,7 @@ ROWS = (
         r"annees (?P<n>\d{4}|\d{2})_-_(?P<n2>\d{4}|\d{2})(?![\d-])",
         years.decades,
     ),
+    Row("annees", r"annees (?P<n>\d{1,3}0)<bc>", years.decade_before_christ, then="0"),
     Row(
         "annees",
         r"annees (?P<n>\d{4}|\d{2}|vingt|trente|quarante|cinquante|soixante"
