@@ -8,6 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from reader.articles.full_dates import FullDate, full_dates
+from reader.articles.language import language_tag
 from reader.articles.lines import filled_lines_of, lines_of
 from reader.text.space import stripped
 
@@ -29,7 +30,6 @@ OTHER_KEYS = _listed("""
     à jour | mis à jour le | mise à jour | updated | updated on | journal | média | site | editeur |
     éditeur | publisher | description | type | layout | slug
 """)
-LANGUAGES = {"français": "fr", "francais": "fr", "french": "fr", "anglais": "en", "english": "en"}
 
 LONGEST_KEY = 40
 """Characters of a key with its colon."""
@@ -105,8 +105,8 @@ def _header_lines(text: str) -> Header:
 def _date_opening() -> re.Pattern[str]:
     """What stands before the date of a header line."""
     announcement = (
-        r"(?:date(?:[ _]de[ _](?:publication|parution))?|publi(?:é|ée|cation)|paru(?:e|tion)?|"
-        r"mise?\s+en\s+ligne|post(?:é|ed)|published|publication\s+date)(?:[^\S\n]+(?:le|on|du|the))?[^\S\n]*[:=]?[^\S\n]*"
+        r"(?:date(?:[ _]de[ _](?:publication|parution))?|publi(?:ée?|cation(?:[^\S\n]+date)?)|"
+        r"paru(?:e|tion)?|mise?\s+en\s+ligne|post(?:é|ed)|published)(?:[^\S\n]+(?:le|on|du|the))?[^\S\n]*[:=]?[^\S\n]*"
     )
     weekday = (
         r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|"
@@ -138,7 +138,7 @@ def _with_field(header: Header, text: str, start: int, end: int) -> Header:
     if name in TITLE_KEYS and not header.title:
         return header._replace(title=" ".join(value.split()))
     if name in LANGUAGE_KEYS and not header.language:
-        return header._replace(language=_language(value))
+        return header._replace(language=language_tag(value))
     if name in DATE_KEYS and header.date is None:
         return header._replace(
             date=next(iter(full_dates(text, start + len(key) + 1, min(end, start + LONGEST_FIELD))), None)
@@ -148,12 +148,6 @@ def _with_field(header: Header, text: str, start: int, end: int) -> Header:
 
 def _key(key: str) -> str:
     return " ".join(key.lower().split())
-
-
-def _language(value: str) -> str:
-    name = value.lower()
-    code = re.match(r"[a-z]{2,3}(?=[-_]|$)", name)
-    return LANGUAGES.get(name, code.group() if code else "")
 
 
 # --- a publication line further down ------------------------------------------------

@@ -1,4 +1,4 @@
-"""Which language a text is in, told by its commonest words in the news."""
+"""Which language a text is in: as its file states it, or told by its commonest words in the news."""
 
 from __future__ import annotations
 
@@ -49,6 +49,17 @@ PROFILES = {
         está janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro
         dezembro presidente ministro governo país guerra""",
 }
+
+
+NAMED = {"français": "fr", "francais": "fr", "french": "fr", "anglais": "en", "english": "en"}
+"""Languages by their names."""
+
+
+def language_tag(stated: str) -> str:
+    """The BCP 47 primary tag of a language as files state it (``fr-FR``, ``Français``); empty for none."""
+    name = stated.strip().lower()
+    code = re.match(r"[a-z]{2,3}(?=[-_]|$)", name)
+    return NAMED.get(name, code.group() if code else "")
 
 
 def language_of(text: str) -> str:

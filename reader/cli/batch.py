@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
+from reader.articles.language import language_tag
 from reader.articles.loading import article_of
 from reader.cli.output import tell, write_data
 from reader.errors import FormatError
@@ -140,7 +141,7 @@ def _article(id: str, text: str, date: str | None, language: str | None) -> Arti
         raise FormatError("“date” is no day such as 2025-10-16")
     known = article_of(text, PLAIN)
     reference = ReferenceDate(date[:10], ReferenceOrigin.USER) if date else known.reference
-    return replace(known, id=id, reference=reference, language=language or known.language)
+    return replace(known, id=id, reference=reference, language=language_tag(language or "") or known.language)
 
 
 def _record(line: str) -> dict[str, object]:

@@ -88,13 +88,13 @@ def _engine(name: str) -> str:
 
 
 def _model() -> Answer:
-    """The model of our own recogniser, by the first lines of its file."""
-    from reader.recognition.entities.recogniser import LANGUAGES, MODEL, EntityRecogniser
+    """The model of our own recogniser, read whole: a part of it may be missing."""
+    from reader.recognition.entities.recogniser import LANGUAGES, MODEL, own_recogniser
 
     try:
-        version, size = EntityRecogniser().version, MODEL.stat().st_size
+        version, size = own_recogniser(str(MODEL)).version, MODEL.stat().st_size
     except (OSError, ReaderError) as error:
-        return Answer("model", f"{MODEL} cannot be read ({error}): install reader again", good=False)
+        return Answer("model", f"{MODEL} cannot be used ({error}): install reader again", good=False)
     return Answer("model", f"{MODEL}, {_bytes(size)}, version {version}, for {', '.join(LANGUAGES)}")
 
 

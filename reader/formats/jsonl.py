@@ -133,6 +133,8 @@ def _named(value: object) -> str:
     """A value in a few letters; one that is nested may be too deep to be written."""
     if isinstance(value, str | int | float):
         return f"{value!r:.40}"
+    if value is None:
+        return "null"
     return "a list" if isinstance(value, list) else "an object"
 
 

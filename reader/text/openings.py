@@ -21,11 +21,16 @@ def header_end(text: str) -> int:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    word = r"(?:date|publi(?:é|ée|cation)|paru(?:e|tion)?|mise?\ en\ ligne|post(?:é|ed)|published)"
-    day = (
-        r"(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{1,2}(?:er)?[ \u00a0][^\W\d_]{3,9}[ \u00a0]\d{4})"
+    space = r"[ \u00a0]"
+    word = (
+        r"(?:date(?:[ _]de[ _](?:publication|parution))?|publi(?:ée?|cation(?: date)?)|paru(?:e|tion)?"
+        r"|mise? en ligne|post(?:é|ed)|published)"
     )
-    return re.compile(
-        rf"\s{{0,200}}{word}(?:\ (?:le|on|du))?[ \u00a0]?[:=]?[ \u00a0]?{day}[ \t\u00a0]{{1,20}}(?=\S)",
-        re.IGNORECASE,
+    link = rf"(?: (?:le|on|du|the))?{space}?[:=]?{space}?"
+    weekday = rf"(?:(?:\w{{3,6}}di|dimanche|\w{{3,6}}day),?{space})?"
+    day, month = r"\d{1,2}(?:er|st|nd|rd|th)?", r"[^\W\d_]{3,9}"
+    date = (
+        r"(?:\d{4}-\d\d-\d\d|\d{1,2}([./-])\d{1,2}\1\d{4}"
+        rf"|{day}(?:{space}of)?{space}{month},?{space}\d{{4}}|{month}{space}{day},?{space}\d{{4}})"
     )
+    return re.compile(rf"\s{{0,200}}{word}{link}{weekday}{date}[ \t\u00a0]{{1,20}}(?=\S)", re.IGNORECASE)

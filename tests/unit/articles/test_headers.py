@@ -22,6 +22,7 @@ from reader.articles.headers import is_byline, read_header
             "16 octobre 2025",
         ),
         ("Un titre\n\nPar Jean Dupont, publié le 16 octobre 2025\n\nTexte.", "2025-10-16", "16 octobre 2025"),
+        ("Publiée le 16 octobre 2025\nTexte.", "2025-10-16", "16 octobre 2025"),
         ("Mis en ligne le 16/10/2025\nTexte.", "2025-10-16", "16/10/2025"),
         ("Title: A summit\nPublished: October 16, 2025\n\nText.", "2025-10-16", "October 16, 2025"),
         ("Published on 16 October 2025\nText.", "2025-10-16", "16 October 2025"),

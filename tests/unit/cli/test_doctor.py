@@ -10,6 +10,7 @@ import pytest
 
 from reader.cli import diagnosis
 from reader.cli.verbs import doctor
+from reader.recognition.entities.recogniser import MODEL
 from reader.tui.screens.reading import TOO_SMALL
 
 if TYPE_CHECKING:
@@ -73,3 +74,14 @@ def test_a_cache_that_is_off_is_said(reader: Command, monkeypatch: pytest.Monkey
     monkeypatch.setenv("READER_CACHE", "off")
     said = {answer["about"]: answer["says"] for answer in reader("doctor", "--json").records}
     assert said["cache"].startswith("switched off")
+
+
+def test_a_damaged_model_is_said(reader: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    damaged = tmp_path / "fr.model"
+    damaged.write_bytes(MODEL.read_bytes()[:5000])
+    monkeypatch.setattr("reader.recognition.entities.recogniser.MODEL", damaged)
+    done = reader("doctor", "--json")
+    assert done.code == 1
+    said = {answer["about"]: answer for answer in done.records}
+    assert not said["model"]["good"]
+    assert "install reader again" in said["model"]["says"]

@@ -87,6 +87,18 @@ def test_an_id_comes_back_as_it_was_given(reader: Command, folder: Path) -> None
     assert [record["id"] for record in reader("recognize", "--jsonl-input", file).records] == ids
 
 
+@pytest.mark.parametrize("stated", ["fr-FR", "FR", "fr_CA", "Français", "?"])
+def test_the_language_of_a_line_may_be_stated_in_any_usual_way(
+    stated: str, reader: Command, folder: Path
+) -> None:
+    file = folder.parent / "in.jsonl"
+    text = "Le maire est venu hier à la réunion de la commune, et il a dit que tout allait bien."
+    file.write_text(json.dumps({"id": 1, "text": text, "lang": stated}) + "\n", encoding="utf-8")
+    (record,) = reader("recognize", "--jsonl-input", file, "--date", "2025-10-16").records
+    assert record["language"] == "fr"
+    assert [date["value"] for date in record["dates"]] == ["2025-10-15"]
+
+
 def test_a_stream_of_texts_is_answered_line_by_line(
     reader: Command, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -197,11 +197,12 @@ def test_an_article_outside_the_folder_is_refused(article: str) -> None:
         ("[" * 100_000, "it is nested too deeply"),
         ('{"type":' * 100_000, "it is nested too deeply"),
         ('{"schema": NaN}', "NaN is no number"),
+        ('{"schema": null}', "its schema is null; this reader knows 1"),
         ('{"schema": ' + "9" * 5000 + "}", "it is not JSON"),
         ('{"type":"annotation","id":"\\ud800"}', "“start” is missing"),
         ("x" * (8 << 20) + "x", "it is longer than"),
     ],
-    ids=range(8),
+    ids=range(9),
 )
 def test_a_line_that_is_no_record_is_refused(line: str, reason: str) -> None:
     assert reason in why(line)

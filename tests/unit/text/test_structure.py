@@ -136,7 +136,17 @@ REST = "La rencontre annoncée n’aura finalement pas lieu. Prévue à Vienne, 
 
 @pytest.mark.parametrize(
     "header",
-    [" date 2025-10-31 ", "Date : 31/10/2025 ", "\nPublié le 31 octobre 2025  ", "Published on 2025-10-31\t"],
+    [
+        " date 2025-10-31 ",
+        "Date : 31/10/2025 ",
+        "\nPublié le 31 octobre 2025  ",
+        "Published on 2025-10-31\t",
+        "Date de publication : vendredi 31 octobre 2025 ",
+        "Publiée le vendredi 31 octobre 2025 ",
+        "Published on October 31, 2025 ",
+        "Posted on 31st of October, 2025 ",
+        "Date 31-10-2025 ",
+    ],
 )
 def test_a_header_on_the_line_of_the_text_is_no_part_of_its_paragraph(header: str) -> None:
     text = f"{header}{REST}\n\nLa suite."
