@@ -30,6 +30,9 @@ SEEN_TO_BEFORE = {
     "reader.tui.screens.reading: safe_line(self.session.others_notice())": "names of annotators are checked",
     "reader.tui.screens.suggestions: safe_line(each)": "evidence is words, folded",
     "reader.tui.screens.tags: safe_line(new)": "a new name is one line",
+    "reader.tui.wording: safe_line(' '.join(quote.split()))": "what is copied is made safe once more",
+    "reader.tui.wording: safe_line(article.id)": "the same",
+    "reader.tui.wording: safe_line(whole_title(article))": "the same",
     "reader.tui.widgets.line_input: safe_display(text)": "what it finds is left out; see what is pasted",
 }
 """Calls that the tour cannot show the need of, and why nothing raw comes to them today."""
