@@ -97,7 +97,7 @@ def _print_article(article: Article, recognition: Recognition, options: argparse
 def _with_dates_from(
     session: Session, article: Article, recognition: Recognition, date: str | None
 ) -> Recognition:
-    """*recognition* with its dates reckoned from *date*, if one is given."""
+    """*recognition* as of *date*, if one is given: its dates, and who held an office then."""
     if date is None:
         return recognition
     from dataclasses import replace
@@ -105,7 +105,14 @@ def _with_dates_from(
     from reader.model import ReferenceDate, ReferenceOrigin
 
     dated = replace(article, reference=ReferenceDate(date, ReferenceOrigin.USER))
-    return replace(recognition, dates=session.recognise(dated).dates)
+    anew = session.recognise(dated)
+    said = {
+        (claim.span, claim.status): claim.source
+        for claim, before in zip(recognition.claims, session.recognition(article.id).claims, strict=True)
+        if claim.source != before.source
+    }
+    claims = (replace(c, source=said.get((c.span, c.status), c.source)) for c in anew.claims)
+    return replace(recognition, dates=anew.dates, claims=tuple(claims))
 
 
 def _sentence(record: dict[str, object]) -> str:

@@ -80,6 +80,15 @@ def test_a_date_is_reckoned_from_the_day_that_is_given(reader: Command, folder: 
     assert reader("recognize", folder, "--date", "2024-02-30").code == 2
 
 
+def test_a_date_also_says_who_held_an_office_then(reader: Command, folder: Path) -> None:
+    text = "Emmanuel Macron a vu François Hollande. Le président français a déclaré que tout allait bien."
+    file = folder / "deux.txt"
+    file.write_text(text, encoding="utf-8")
+    for date, name in (("2015-01-01", "François Hollande"), ("2020-01-01", "Emmanuel Macron")):
+        done = reader("recognize", file, "--json", "--date", date)
+        assert [record["source"] for record in done.records if record["type"] == "claim"] == [name]
+
+
 def test_an_id_comes_back_as_it_was_given(reader: Command, folder: Path) -> None:
     file = folder.parent / "in.jsonl"
     ids: list[object] = [5, "5", 12345678901234567890, "été"]

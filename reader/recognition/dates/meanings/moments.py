@@ -74,7 +74,7 @@ class Interval(NamedTuple):
     def resolve(self, context: Context, span: Span) -> Answer:
         first, second = self._aligned()
         begin = first.resolve(context, span)
-        if isinstance(second, Clock) and begin.start is not None:
+        if isinstance(second, Clock):
             return begin._replace(kind=TimexKind.RANGE, value=f"{begin.value}/{_ending(begin, second.stamp)}")
         end = second.resolve(context, span)
         if isinstance(second, Calendar) and second.year is None and begin.start is not None:
@@ -107,7 +107,8 @@ class Interval(NamedTuple):
 
 def _ending(begin: Answer, stamp: str) -> str:
     """Where an interval of hours ends: *22 h à 4 h* on the next day, *10 h à 4 h* in the afternoon."""
-    assert begin.start is not None
+    if begin.start is None:
+        return begin.value.partition("T")[0] + stamp
     day = begin.start
     if stamp[1:3].isdigit() and begin.clock[1:3].isdigit() and stamp < begin.clock:
         if begin.clock < "T12":

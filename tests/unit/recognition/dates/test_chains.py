@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from reader.model import Span
-from tests.unit.recognition.dates.helpers import found
+from tests.unit.recognition.dates.helpers import found, values
 
 
 def test_the_day_after_names_the_date_it_is_reckoned_from() -> None:
@@ -110,3 +110,8 @@ def test_the_day_before_is_reckoned_from_that_past_while_its_sentence_lasts() ->
 def test_the_first_and_second_persons_tell_the_future_too() -> None:
     assert [e.value for e in found("« Nous ferons une annonce mercredi », dit-elle.")] == ["2025-10-22"]
     assert [e.value for e in found("« Je vais partir mercredi », dit-elle.")] == ["2025-10-22"]
+
+
+def test_an_interval_of_hours_on_a_day_that_is_not_fixed_ends_on_no_other_day() -> None:
+    text = "Dans les années 1980, la ville changea. Le lendemain, de 22 h à 4 h, elle dormit."
+    assert values(text)[1] == ("Le lendemain, de 22 h à 4 h", "RANGE", "XXXX-XX-XXT22:00/XXXX-XX-XXT04:00")
