@@ -47,6 +47,24 @@ CUTS = frozenset((",", "et"))
 """Between the members of a list."""
 
 
+ADDRESS = frozenset(
+    ("m", "m.", "mm", "mm.", "mme", "mmes", "mlle", "mlles", "me", "mᵉ", "mgr", "dr", "dr.", "pr", "pr.")
+)
+"""Short forms of address: they stand before a name and are no part of it."""
+
+
+def without_address(words: Sequence[Word], names: list[Name]) -> list[Name]:
+    """*names* with no form of address at the start of a person: *Mme Morel* is *Morel*."""
+    return [(_after_address(words, *name), *name[1:]) for name in names]
+
+
+def _after_address(words: Sequence[Word], first: int, last: int, label: int, _margin: int) -> int:
+    """The token that the name itself begins with."""
+    while label == PERSON and first < last and words[first].lower in ADDRESS and words[first + 1].capital:
+        first += 1
+    return first
+
+
 def agree(words: Sequence[Word], names: list[Name], doubt: int) -> list[Name]:
     """*names* with the surnames that were missed, or taken for something else by less than *doubt*.
 

@@ -16,7 +16,7 @@ from struct import Struct
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.recognition.entities.casing import recase
-from reader.recognition.entities.consistency import agree, split_lists
+from reader.recognition.entities.consistency import agree, split_lists, without_address
 from reader.recognition.entities.features import Word, class_attributes, context_attributes
 from reader.recognition.entities.modelfile import CLASSES, LABELS
 from reader.recognition.entities.tokens import PARAGRAPH, tokenise
@@ -157,7 +157,8 @@ class Tagger:
         if stretch:
             closing = list(map(add, scores[-1], self._into[0]))
             self._trace(stretch, scores, len(fused) - 1, closing.index(max(closing)), found)
-        return agree(words, split_lists(words, found, self._listed), self._doubt)
+        found = without_address(words, split_lists(words, found, self._listed))
+        return agree(words, found, self._doubt)
 
     def _listed(self, token: str) -> int | None:
         """The label of the first list of whole names that *token* stands on."""

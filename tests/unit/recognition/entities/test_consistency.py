@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from reader.recognition.entities.consistency import agree, split_lists
+from reader.recognition.entities.consistency import agree, split_lists, without_address
 from reader.recognition.entities.features import Word
 from reader.recognition.entities.lexicon import Lexicon
 
@@ -44,3 +44,14 @@ def test_a_list_with_commas_is_several_names() -> None:
 def test_a_name_without_a_comma_stays_whole() -> None:
     text = words("le ministère de l' Écologie et de l' Énergie")
     assert split_lists(text, [(1, 8, LOC, 400)], lambda _: None) == [(1, 8, LOC, 400)]
+
+
+def test_a_form_of_address_is_no_part_of_a_person() -> None:
+    text = words("Mme Morel et Mᵉ Petit , dit Me Anh à MM ")
+    assert without_address(text, [(0, 1, PER, 900), (3, 4, PER, 500)]) == [(1, 1, PER, 900), (4, 4, PER, 500)]
+    assert without_address(text, [(10, 10, PER, 90)]) == [(10, 10, PER, 90)]
+
+
+def test_an_address_before_a_place_or_a_small_word_stays() -> None:
+    text = words("Me Morel au Pr de Lyon")
+    assert without_address(text, [(0, 1, LOC, 900), (3, 5, PER, 90)]) == [(0, 1, LOC, 900), (3, 5, PER, 90)]
