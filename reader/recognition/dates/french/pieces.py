@@ -16,7 +16,7 @@ AFTER_A_COUNT = (
 PIECES = {
     "num": r"\d{1,3}(?: \d{3}){1,2}(?!\d)|\d{1,6}(?:,\d{1,2})?|(?:(?:-et-|-| et | )?<numbers>){1,6}",
     "vague": r"quelques|plusieurs|(?:de )?nombreu(?:x|ses)|(?:de )?longu?e?s|bien des",
-    "day": r"(?:1_er|1ere?|1o|0?[1-9]|[12]\d|3[01])(?!\d|,\d|_%|\.\d)",
+    "day": r"(?:1_er|1ere?|1o|1_°|0?[1-9]|[12]\d|3[01])(?!\d|,\d|_%|\.\d)",
     "figureday": r"<day>|premier",
     "smallnumber": "quatorze|quatre|quinze|treize|trente|douze|seize|trois|vingt|cinq|deux|huit|neuf|onze"
     "|sept|dix|six|une|un",

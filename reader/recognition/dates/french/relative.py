@@ -54,7 +54,9 @@ def chain_day(match: Match) -> Built:
     if not match.get("art") and not (word.endswith("lendemain") and match.before(3).endswith("au ")):
         return None
     count = match.words.number("chain_days", word)
-    return _with_part(match, Shift(Grain.DAY, count, From.TEXT))
+    of = r"(?: (?:au )?(?:matin|soir))? (?:d[eu]s? (?!bon)|d')(?=[a-z])"
+    named = re.match(of, match.after(24)) is not None
+    return _with_part(match, Shift(Grain.DAY, count, From.TEXT, named=named))
 
 
 def last_ones(match: Match) -> Built:

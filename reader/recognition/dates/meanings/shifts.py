@@ -65,6 +65,9 @@ class Shift:
     exact: bool = False
     """Counted from the moment, as in *dans deux mois*: to the day where the reference is a moment."""
 
+    named: bool = False
+    """Counted from what the next words name, as in *au lendemain du vote*: its day is not told."""
+
     @property
     def is_day_away(self) -> bool:
         """Whether it is *la veille* or *le lendemain* and so may be followed by its own day."""
@@ -72,6 +75,10 @@ class Shift:
 
     def resolve(self, context: Context, span: Span) -> Answer:
         kind = TimexKind.TIME if self.grain.value > Grain.DAY.value else TimexKind.DATE
+        if self.named:
+            return Answer(
+                kind, "", grain=self.grain, reason="not fixed: counted from what the next words name"
+            )
         base = self._base(context, span)
         if base is None:
             reason = self._reason(None)

@@ -115,3 +115,26 @@ def test_the_first_and_second_persons_tell_the_future_too() -> None:
 def test_an_interval_of_hours_on_a_day_that_is_not_fixed_ends_on_no_other_day() -> None:
     text = "Dans les années 1980, la ville changea. Le lendemain, de 22 h à 4 h, elle dormit."
     assert values(text)[1] == ("Le lendemain, de 22 h à 4 h", "RANGE", "XXXX-XX-XXT22:00/XXXX-XX-XXT04:00")
+
+
+def test_the_day_after_what_is_only_named_is_not_guessed() -> None:
+    for text in (
+        "Au lendemain du vote, la ville se tait.",
+        "La veille des obsèques, elle chantait.",
+        "La veille au soir de l’audience, il dînait.",
+        "Samedi 4 octobre, au lendemain d’une grève, la gare est vide.",
+    ):
+        last = found(text)[-1]
+        assert (last.value.startswith("2"), last.anchor) == (False, None), text
+        assert last.reason == "not fixed: counted from what the next words name", text
+
+
+def test_what_is_only_named_starts_no_chain() -> None:
+    text = "Le 3 mars 2024, il vote. Au lendemain du vote, il part. Deux jours plus tard, il revient."
+    assert [e.value for e in found(text)] == ["2024-03-03", "", "2024-03-05"]
+
+
+def test_the_day_after_a_day_or_at_some_hour_is_fixed() -> None:
+    assert values("Elle part la veille du 13 février 2024.")[0][2] == "2024-02-12"
+    text = "Le 3 mars 2020, il signe. Le lendemain de bonne heure, il part."
+    assert [e.value for e in found(text)] == ["2020-03-03", "2020-03-04"]

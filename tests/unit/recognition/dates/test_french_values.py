@@ -157,3 +157,13 @@ def test_a_near_time_is_read_in_its_usual_words(text: str, words: str, value: st
 def test_a_day_of_a_year_told_before_is_in_that_year() -> None:
     text = "Il naît en 1950. Sa sœur naît le 15 janvier de l'année suivante."
     assert [e.value for e in found(text)] == ["1950", "1951-01-15"]
+
+
+def test_an_inverted_verb_in_the_past_looks_back() -> None:
+    text = "« Nous partirons lundi », a-t-il dit mardi. « Nous viendrons », ont-elles écrit mercredi."
+    assert [value for _, _, value in values(text)] == ["2025-10-20", "2025-10-14", "2025-10-15"]
+
+
+def test_the_first_of_a_month_may_have_a_degree_sign() -> None:
+    assert values("Tout change le 1° décembre 2024.")[0][::2] == ("1° décembre 2024", "2024-12-01")
+    assert values("Il fait 1° dehors.") == []
