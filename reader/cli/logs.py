@@ -29,10 +29,12 @@ def log_to_file() -> None:
 
     logging.raiseExceptions = False  # a log that cannot be written is no reason to say anything
     root = logging.getLogger()
-    if all(handler.name != "reader" for handler in root.handlers):
-        handler = LogFile(log_file(), encoding="utf-8", errors="backslashreplace", delay=True)
-        handler.name = "reader"
-        root.addHandler(handler)
+    for former in [handler for handler in root.handlers if handler.name == "reader"]:
+        root.removeHandler(former)  # of an earlier command in this process, maybe with another cache folder
+        former.close()
+    handler = LogFile(log_file(), encoding="utf-8", errors="backslashreplace", delay=True)
+    handler.name = "reader"
+    root.addHandler(handler)
 
 
 def log_error(error: Exception) -> Path | None:
