@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from contextlib import closing
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from reader.articles.language import language_tag
@@ -137,11 +138,18 @@ def article_on(line: str, date: str | None = None) -> tuple[str | int, Article]:
 
 def _article(id: str, text: str, date: str | None, language: str | None) -> Article:
     """The text as an article, with what it says of itself where the line does not say it."""
-    if date is not None and not is_day(date[:10]):
+    if date is not None and not (is_day(date[:10]) and _hour().fullmatch(date, 10)):
         raise FormatError("“date” is no day such as 2025-10-16")
     known = article_of(text, PLAIN)
     reference = ReferenceDate(date[:10], ReferenceOrigin.USER) if date else known.reference
     return replace(known, id=id, reference=reference, language=language_tag(language or "") or known.language)
+
+
+@cache
+def _hour() -> re.Pattern[str]:
+    """What may follow a day: nothing, or an hour of ISO 8601."""
+    zone = r"(?:Z|[+-]\d\d(?::?\d\d)?)"
+    return re.compile(rf"(?:[T ]\d\d(?::?\d\d(?::?\d\d(?:[.,]\d{{1,9}})?)?)? ?{zone}?)?", re.ASCII)
 
 
 def _record(line: str) -> dict[str, object]:

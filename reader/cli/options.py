@@ -23,7 +23,9 @@ class Parser(argparse.ArgumentParser):
         what, _, words = message.partition("unrecognized arguments: ")
         if not what and words:
             message += self._meant(words.split())
-        super().error(printable(message))
+        from reader.text.display import safe_display
+
+        super().error(safe_display(message).replace("\t", " "))
 
     def _meant(self, words: list[str]) -> str:
         from reader.text.nearest import nearest
@@ -32,11 +34,6 @@ class Parser(argparse.ArgumentParser):
         found = [nearest(word.partition("=")[0], known) for word in words if word.startswith("--")]
         near = " ".join(dict.fromkeys(filter(None, found)))
         return f"; did you mean {near}?" if near else ""
-
-
-def printable(text: str) -> str:
-    """*text* that cannot command a terminal; line ends stay."""
-    return "".join(letter if letter.isprintable() or letter == "\n" else "\ufffd" for letter in text)
 
 
 def path(word: str) -> Path:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from reader.text.folding import Folded, find_folded, fold
@@ -32,17 +34,39 @@ class FoldedTexts:
         """*room*: the characters that are kept, of all texts together."""
         self._room = room
         self._kept: dict[str, Folded] = {}
+        self._texts: dict[str, str] = {}
+        """The digest of the text that each article had when it was last asked for."""
+        self._holders: Counter[str] = Counter()
+        """How many articles have the text of that digest."""
+        self._keeping = Lock()
 
     def of(self, article: Article) -> Folded:
         """The text of *article*, folded."""
-        known = self._kept.get(article.sha256)
-        if known is not None:
-            return known
-        folded = fold(article.text)
-        if len(article.text) <= self._room:
-            self._room -= len(article.text)
-            self._kept[article.sha256] = folded
+        folded = self._kept.get(article.sha256)
+        if folded is not None and self._texts.get(article.id) == article.sha256:
+            return folded
+        folded = folded or fold(article.text)
+        with self._keeping:
+            self._give_up(article)
+            if article.sha256 not in self._kept and len(article.text) <= self._room:
+                self._room -= len(article.text)
+                self._kept[article.sha256] = folded
         return folded
+
+    def _give_up(self, article: Article) -> None:
+        """Forget what *article* said before, unless another article says it still."""
+        before, now = self._texts.get(article.id), article.sha256
+        if before == now:
+            return
+        self._texts[article.id] = now
+        self._holders[now] += 1
+        if before is None:
+            return
+        self._holders[before] -= 1
+        if self._holders[before] <= 0:
+            del self._holders[before]
+            if before in self._kept:
+                self._room += len(self._kept.pop(before).original)
 
 
 def concordance(articles: Iterable[Article], query: str, texts: FoldedTexts) -> Iterator[Occurrence]:

@@ -40,10 +40,6 @@ class Anchored(Followed):
                 texts.append(self._library.article(id))
         return self._ledger.commit(following.settled(pairs), *texts, undoable=False)
 
-    def unsettled(self, id: str) -> int:
-        """How many annotations of an article have surely moved and are not written down there."""
-        return sum(1 for _ in self._sure(id))
-
     def _sure(self, id: str) -> Iterable[tuple[Annotation, Annotation]]:
         """Annotations as stored, and where they surely stand now, where that is elsewhere."""
         rows = self._state.annotations_of(id)
@@ -57,7 +53,7 @@ class Anchored(Followed):
             if row.article_sha256 == article.sha256:
                 continue
             now = self._standing_in(article, row)
-            if is_sure(row, now, text_kept=self._kept_text(row.article_sha256) is not None):
+            if is_sure(row, now, text_kept=self.kept_text(row.article_sha256) is not None):
                 yield row, now
 
     def stored(self, annotation: str) -> Annotation:
@@ -134,7 +130,7 @@ class Anchored(Followed):
         position = min(record.position, len(article.text))
         if record.sha256 in ("", article.sha256):
             return position
-        kept = self._kept_text(record.sha256)
+        kept = self.kept_text(record.sha256)
         if kept is None:
             return position
         from reader.anchoring.offsets import carried

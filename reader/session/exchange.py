@@ -74,13 +74,15 @@ class Exchange(Marked):
             }
             entities = (decided.get(entity.span, entity) for entity in found.entities)
             claims = tuple(m for m in self.mentions(id) if isinstance(m, Claim))
-            sources = {claim.span: claim.source for claim in claims}
+            sources = {(claim.span, claim.status): claim.source for claim in claims}
             yield (
                 article,
                 replace(
                     found,
                     entities=tuple(self._named(entity) for entity in entities),
-                    claims=tuple(replace(c, source=sources.get(c.span, c.source)) for c in found.claims),
+                    claims=tuple(
+                        replace(c, source=sources.get((c.span, c.status), c.source)) for c in found.claims
+                    ),
                 ),
             )
 

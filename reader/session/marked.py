@@ -112,14 +112,14 @@ class Marked(Identified):
         article = self._library.article(row.article)
         if row.article_sha256 == article.sha256:
             return row
-        return decision_standing(row, article, self._kept_text(row.article_sha256)) or row
+        return decision_standing(row, article, self.kept_text(row.article_sha256)) or row
 
     def _standing_in(self, article: Article, row: Annotation) -> Annotation:
         if row.article_sha256 == article.sha256:
             return row
         known = self._standing.get(row.id)
         if known is None or known[0] != row or known[1] != article.sha256:
-            found = standing(row, article, self._kept_text(row.article_sha256))
+            found = standing(row, article, self.kept_text(row.article_sha256))
             known = (row, article.sha256, found)
             self._standing[row.id] = known
         return known[2]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from reader.annotations.operations import identities, suggestions
@@ -20,13 +21,17 @@ from reader.session.values import Summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from typing import TypeAlias
 
     from reader.annotations.state import State
     from reader.articles.library import Library
-    from reader.model import Annotation, Article, ArticleRef, Decision, Mention, Recognition
+    from reader.model import Annotation, Article, ArticleRef, Decision, Mention, Recognition, Span
     from reader.recognition.remembering import Remembering
     from reader.session.ledger import Ledger
     from reader.session.values import Suggestion
+
+    _Seen: TypeAlias = tuple[str, str, Span | None]
+    """What recognition depends on: the text, the reference date and where that stands."""
 
 
 TEXTS_REMEMBERED = 8
@@ -39,10 +44,11 @@ class Reading:
         self._library = library
         self._ledger = ledger
         self._engine = engine
-        self._recognised: dict[str, tuple[tuple[str, str], Recognition]] = {}
+        self._recognised: dict[str, tuple[_Seen, Recognition]] = {}
         self._suggested: dict[str, Suggested] = {}
         """Suggestions by article."""
-        self._kept_texts: dict[str, str | None] = {}
+        self._kept_texts: dict[str, str] = {}
+        self._keeping = Lock()
         self._callings: tuple[tuple[Decision, ...], dict[tuple[bool, tuple[str, ...]], Decision]] = ((), {})
         """What was decided about names in the whole folder: the rows, and the same by name."""
 
@@ -196,15 +202,23 @@ class Reading:
 
     def _stands(self, row: Decision, article: Article) -> Decision | None:
         """Where a decision about an older text stands in *article* now."""
-        return decision_standing(row, article, self._kept_text(row.article_sha256))
+        return decision_standing(row, article, self.kept_text(row.article_sha256))
 
-    def _kept_text(self, sha256: str) -> str | None:
+    def kept_text(self, sha256: str) -> str | None:
         """A text that was annotated once; the last few are remembered."""
-        if sha256 not in self._kept_texts or self._kept_texts[sha256] is None:
+        text = self._kept_texts.get(sha256)
+        if text is None:
+            text = self._ledger.store.kept_text(sha256)
+            if text is not None:
+                self._remember_text(sha256, text)
+        return text
+
+    def _remember_text(self, sha256: str, text: str) -> None:
+        """Have a text at hand in the place of the one remembered longest; any thread may."""
+        with self._keeping:
             while len(self._kept_texts) >= TEXTS_REMEMBERED:
                 self._kept_texts.pop(next(iter(self._kept_texts)))
-            self._kept_texts[sha256] = self._ledger.store.kept_text(sha256)
-        return self._kept_texts[sha256]
+            self._kept_texts[sha256] = text
 
     def _callings_now(self) -> Mapping[tuple[bool, tuple[str, ...]], Decision]:
         """What was decided about names in the whole folder; the same object until that changes."""
@@ -232,5 +246,6 @@ class Reading:
         return (reference is None, reference.date if reference else "", id)
 
 
-def _recognition_key(article: Article) -> tuple[str, str]:
-    return (article.sha256, article.reference.date if article.reference else "")
+def _recognition_key(article: Article) -> _Seen:
+    reference = article.reference
+    return (article.sha256, reference.date if reference else "", reference.span if reference else None)

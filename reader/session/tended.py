@@ -69,7 +69,7 @@ class Tended(Anchored):
     def _remember(self, before: Article) -> None:
         """Keep what points into the text of an article that was replaced: its places are in words of it."""
         if self._state.annotations_of(before.id) or self._state.decisions_of(before.id):
-            self._kept_texts[before.sha256] = before.text  # it may not be on the disk yet
+            self._remember_text(before.sha256, before.text)  # it may not be on the disk yet
         record = self.record(before.id)
         after = self._library.article(before.id)
         if not record.position or record.sha256 != before.sha256 or before.sha256 == after.sha256:
@@ -104,7 +104,7 @@ class Tended(Anchored):
         """Texts that annotations were made on and that the store does not have: hash, and an article's id."""
         found: dict[str, str] = {}
         for row in self._state.annotations.values():
-            if row.article_sha256 not in found and self._kept_text(row.article_sha256) is None:
+            if row.article_sha256 not in found and self.kept_text(row.article_sha256) is None:
                 found[row.article_sha256] = row.article
         return found
 

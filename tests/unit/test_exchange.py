@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,11 +12,14 @@ from reader.articles.library import Library
 from reader.errors import UsageError
 from reader.formats import jsonl
 from reader.formats.data import DEFAULT_PARTS, Part
+from reader.model import Claim, ClaimStatus, Recognition
 from reader.session import Session
 from tests.articles import folder, span_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from reader.model import Article
 
 TEXTS = {f"n{number:02}": f"Le maire du village {number} a parlé." for number in range(20)}
 
@@ -113,3 +117,16 @@ def test_what_is_proposed_for_an_export_is_neither_among_the_articles_nor_in_the
     assert session.export_folder() == tmp_path
     session.check_target(session.export_folder() / "export.md")
     session.close()
+
+
+def test_two_claims_on_the_same_words_each_keep_their_source(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def recognised(article: Article) -> Recognition:
+        span = span_of(article.text, "a parlé")
+        said = Claim(span, "a parlé", ClaimStatus.INDIRECT, "le maire", recogniser="test")
+        return Recognition(claims=(said, replace(said, status=ClaimStatus.HEDGE, source=None)))
+
+    monkeypatch.setattr(session, "recognise", recognised)
+    _, known = next(iter(session.as_known()))
+    assert [claim.source for claim in known.claims] == ["le maire", None]

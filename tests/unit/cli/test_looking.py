@@ -141,6 +141,29 @@ def test_a_line_of_the_stream_that_is_wrong_is_said_and_left_out(reader: Command
     ]
 
 
+@pytest.mark.parametrize(
+    ("date", "is_right"),
+    [
+        ("2025-10-31", True),
+        ("2025-10-31T10:00:00Z", True),
+        ("2025-10-31 10:00:00.5+02:00", True),
+        ("2025-10-31garbage", False),
+        ("2025-10-31 ", False),
+        ("2025-10-311", False),
+        ("2025-10-31T", False),
+    ],
+)
+def test_the_date_of_a_line_is_a_day_with_an_hour_at_most(
+    date: str, is_right: bool, reader: Command, folder: Path
+) -> None:
+    file = folder.parent / "in.jsonl"
+    file.write_text("".join(json.dumps({"id": 1, "text": "Hier.", "date": date}) + "\n"), encoding="utf-8")
+    done = reader("recognize", "--jsonl-input", file)
+    dates = [record["reference_date"] for record in done.records]
+    assert (done.code, dates) == ((0, ["2025-10-31"]) if is_right else (1, []))
+    assert done.err == ("" if is_right else "reader: line 1: “date” is no day such as 2025-10-16\n")
+
+
 def test_search_folds_case_accents_and_apostrophes(reader: Command, folder: Path) -> None:
     (record,) = reader("search", "L'ASSEMBLEE", folder, "--json").records
     assert (record["article"], record["text"]) == ("un.txt", "l’Assemblée")

@@ -94,8 +94,9 @@ def test_a_slip_of_the_fingers_is_answered_with_what_was_meant(
 
 
 def test_an_unknown_option_cannot_command_the_terminal(reader: Command) -> None:
-    done = reader("list", "--x\x1b]52;c;eA==\x07")
+    done = reader("list", "--x\x1b]52;c;eA==\x07\u3164")
     assert done.code == 2
+    assert "--x␛]52;c;eA==␇·" in done.err  # the stand-ins of every other place
     assert all(line.isprintable() for line in done.err.split("\n"))
 
 

@@ -36,3 +36,18 @@ def test_only_whole_words_are_occurrences() -> None:
 def test_signs_at_the_border_are_no_letters() -> None:
     text = "l’Agence et l’Agence-mère"
     assert len(occurrences(text, "l'Agence")) == 2
+
+
+def test_the_folding_of_a_text_that_changed_is_given_up_and_its_room_with_it() -> None:
+    texts = FoldedTexts(room=len(SUMMIT) + 10)
+    texts.of(article(SUMMIT, "a.txt"))
+    now = article(CANCELLED, "a.txt")
+    assert texts.of(now) is texts.of(now)
+
+
+def test_the_folding_of_a_text_that_another_article_still_has_stays() -> None:
+    texts = FoldedTexts(room=2 * len(SUMMIT) + len(CANCELLED))
+    kept = texts.of(article(SUMMIT, "a.txt"))
+    texts.of(article(SUMMIT, "b.txt"))
+    texts.of(article(CANCELLED, "a.txt"))
+    assert texts.of(article(SUMMIT, "b.txt")) is kept
