@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.recognition.claims.clauses import is_finite, is_infinitive
+from reader.recognition.claims.clauses import has_finite, is_finite, is_infinitive
 from reader.recognition.claims.conjugation import Mood
 from reader.recognition.claims.lexicon import lexicon
 from reader.recognition.claims.tokens import QUOTED
@@ -58,6 +58,8 @@ def complement(scene: Scene, group: VerbGroup) -> Complement | None:
                 return None
             inside = False
             continue
+        if form == ":" and _tells_after_colon(scene, group, at):
+            return Complement(Kind.CLAUSE, at + 1)
         if form in (QUOTED, ":", ";", "(") or form in words["grammar.relatives"]:
             return None
         if direct and form in ("de", "d'") and at == group.end:
@@ -80,6 +82,12 @@ def complement(scene: Scene, group: VerbGroup) -> Complement | None:
             return None
         at += 1
     return None
+
+
+def _tells_after_colon(scene: Scene, group: VerbGroup, colon: int) -> bool:
+    """``le maire a précisé : la digue tiendra``: a clause after the colon is what was said."""
+    said = group.finite and not group.negated and not group.passive and "say" in group.classes
+    return said and scene.form(colon + 1) != QUOTED and has_finite(scene.tokens, colon + 1, scene.end)
 
 
 def _compares(scene: Scene, group: VerbGroup, at: int) -> bool:

@@ -11,6 +11,7 @@ from reader.recognition.claims.conditional.hearsay import Rumour, rumours
 from reader.recognition.claims.descriptions import Descriptions
 from reader.recognition.claims.dialogue import with_dialogue
 from reader.recognition.claims.hedges import hedges
+from reader.recognition.claims.lexicon import lexicon
 from reader.recognition.claims.names import names_of
 from reader.recognition.claims.quotes import Quotation, quotations
 from reader.recognition.claims.regions import Attribution, Manner, Region
@@ -135,7 +136,7 @@ class _Article:
         share = sum(token.end - token.start for token in quoted) / max(1, length)
         if share >= MOSTLY:
             return not has_finite(tokens, start, end)
-        if is_infinitive(tokens[start].form):
+        if _opens_with_infinitive(tokens, start, end):
             return False
         outside = sum(token.is_word for token in tokens[start:end])
         return outside < 2 or (not has_finite(tokens, start, end) and share >= 0.4)
@@ -159,6 +160,15 @@ class _Article:
             score,
             RECOGNISER,
         )
+
+
+def _opens_with_infinitive(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """``avoir vu``, ``n'avoir rien vu``, ``ne pas y être``."""
+    words = lexicon()
+    passed = words["grammar.clitics"] | words["grammar.negations"]
+    while start < end - 1 and tokens[start].form in passed:
+        start += 1
+    return is_infinitive(tokens[start].form)
 
 
 def _span(tokens: Sequence[Token], phrase: Phrase) -> Span:

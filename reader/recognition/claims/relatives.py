@@ -34,7 +34,23 @@ def antecedent(scene: Scene, at: int) -> Source | None:
     while start > scene.first and last - start < REACH and not _begins(scene, start):
         start -= 1
     start += scene.form(start) in ("dont", ",")
-    return scene.resolver.resolve(scene.tokens, Phrase(start, last + 1))
+    return _owner(scene, start) or scene.resolver.resolve(scene.tokens, Phrase(start, last + 1))
+
+
+def _owner(scene: Scene, start: int) -> Source | None:
+    """The person described right before the place at *start*: ``Paul, le chef pour la Syrie, qui``."""
+    name = next(
+        (one for one in (scene.names.at(scene.tokens[at].start) for at in (start, start + 1)) if one), None
+    )
+    if name is None or name.kind in (NameKind.PERSON, NameKind.BODY):
+        return None
+    if scene.form(start - 1) not in lexicon()["grammar.prepositions"]:
+        return None
+    first = start - 1
+    while first > scene.first and start - first < REACH and not _begins(scene, first):
+        first -= 1
+    source = scene.resolver.resolve(scene.tokens, Phrase(first, start - 1))
+    return source if source is not None and source.kind is NameKind.PERSON else None
 
 
 def _begins(scene: Scene, start: int) -> bool:

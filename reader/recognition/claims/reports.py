@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.recognition.claims.clauses import is_finite
+from reader.recognition.claims.clauses import is_finite, main_start
 from reader.recognition.claims.complements import Kind, complement
 from reader.recognition.claims.conjugation import Mood
 from reader.recognition.claims.lexicon import lexicon
@@ -110,6 +110,9 @@ def _is_impersonal_passive(scene: Scene, group: VerbGroup) -> bool:
 def _read_clauses(scene: Scene, at: int, source: Source | None, cue: Phrase, group: VerbGroup) -> None:
     """The clause after `que`, and those joined to it by ``et que``."""
     end = scene.clause_end(at)
+    main = main_start(scene.tokens, scene.first, scene.end)
+    if at < main:
+        end = min(end, main)
     joined = [
         place + 1
         for place in range(at + 1, end)
@@ -158,6 +161,8 @@ def _read_noun(scene: Scene, at: int, source: Source | None, cue: Phrase, group:
     expressed = lexicon()["attribution.expressed"]
     if group.lemma == "exprimer" and not any(scene.form(one) in expressed for one in range(at, at + 4)):
         return
+    if scene.form(at + 1) == "fait" and scene.form(at + 2) in ("que", "qu'"):
+        at += 3
     end = scene.clause_end(at)
     for place in range(at + 1, end):
         if scene.form(place) == "que" and scene.form(place - 1) == "ainsi":

@@ -81,14 +81,17 @@ def _ends(text: str, tokens: Sequence[Token], at: int, quotations: Sequence[Quot
         if token.form == "." and at and _abbreviates(tokens[at - 1], token):
             return False
         return following.capital or not following.is_word
-    if token.form == QUOTED:
+    if token.form == QUOTED and following.capital and quotations[token.quotation].ends_sentence(text):
         words = lexicon()
-        return (
-            following.capital
-            and (following.form in words["grammar.openers"] or following.form in words["grammar.openers_en"])
-            and quotations[token.quotation].ends_sentence(text)
-        )
+        if following.form == QUOTED:
+            return _leads_up(tokens, at)
+        return following.form in words["grammar.openers"] or following.form in words["grammar.openers_en"]
     return False
+
+
+def _leads_up(tokens: Sequence[Token], at: int) -> bool:
+    """Whether words of the same sentence stand before the quotation at *at*, so that it ends with that."""
+    return at > 0 and (tokens[at - 1].is_word or tokens[at - 1].form == ":")
 
 
 def _abbreviates(word: Token, stop: Token) -> bool:

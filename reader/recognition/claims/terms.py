@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 SHORT = 3
 """Words a term has at most."""
+PROPER = 4
+"""Words a name has at most that opens with a capital after ``la``, ``les``: speech would go on in small letters."""
 TITLE = 8
 """Words a title has at most."""
 NAME = 5
@@ -67,7 +69,7 @@ def _is_named(sentence: Sentence, at: int, inner: str, length: int) -> bool:
         return True
     if length <= SHORT and before in _ARTICLES and inner.split()[0].lower() in naming:
         return True
-    if length <= 2 and _is_proper(inner) and before in _DEFINITE:
+    if length <= PROPER and _is_proper(inner) and before in _DEFINITE:
         return True
     return length <= SHORT and _is_proper(inner) and _follows_noun(sentence, at)
 

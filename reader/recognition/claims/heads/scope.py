@@ -28,6 +28,8 @@ def add_head(scene: Scene, at: int, phrase: Phrase, source: Source | None, opini
     """Notes what *source* vouches for, named in *phrase* after the head at *at*."""
     cue = Phrase(at, phrase.end)
     start, end = _scope(scene, at, phrase)
+    if scene.form(start) == QUOTED and _goes_on_by_itself(scene, start + 1):
+        end = start + 1
     if scene.form(phrase.end) == QUOTED and phrase.end >= end:
         scene.add(phrase.end, phrase.end + 1, Manner.HEAD, source, cue)
     scene.add(start, end, Manner.HEAD, source, cue, opinion=opinion)
@@ -35,7 +37,7 @@ def add_head(scene: Scene, at: int, phrase: Phrase, source: Source | None, opini
 
 def _scope(scene: Scene, at: int, phrase: Phrase) -> tuple[int, int]:
     before = at - 1
-    while before >= scene.first and (is_adverb(lexicon(), scene.tokens[before]) or scene.form(before) == ","):
+    while before >= scene.first and _is_passed(scene, before):
         before -= 1
     if before < scene.first or scene.form(before) in _LEADS:
         start = _after_source(scene, phrase.end)
@@ -54,6 +56,21 @@ def _scope(scene: Scene, at: int, phrase: Phrase) -> tuple[int, int]:
     if _interrupts(scene, at, phrase.end):
         return clause_start(scene.tokens, before, scene.first, ()), scene.clause_end(phrase.end + 1)
     return main_start(scene.tokens, _clause_start(scene, at), at), before + 1
+
+
+def _goes_on_by_itself(scene: Scene, at: int) -> bool:
+    """Whether a subject and a report of its own follow a quotation: ``« … », d'autres affirment que``."""
+    if scene.form(at) != "," or not opens_phrase(scene, at + 1):
+        return False
+    group = next((one for one in scene.groups if one.start > at), None)
+    said = group is not None and group.finite and scene.form(group.end) in ("que", "qu'")
+    return said and not any(scene.form(one) == "," for one in range(at + 1, group.start if group else at))
+
+
+def _is_passed(scene: Scene, at: int) -> bool:
+    """Whether the word before a head says nothing about where its clause begins: ``hier encore, selon X``."""
+    form = scene.form(at)
+    return form == "," or (form not in _LEADS and is_adverb(lexicon(), scene.tokens[at]))
 
 
 def _stands_in_bracket(scene: Scene, at: int, end: int) -> bool:

@@ -59,6 +59,8 @@ def _has_object(words: Lexicon, tokens: Sequence[Token], at: int) -> bool:
     """Whether what a verb takes follows at *at*: ``, critique le projet``, not ``, critique musical``."""
     if at >= len(tokens):
         return False
+    if any(token.form in ("que", "qu'") for token in _until_comma(tokens, at)):
+        return True
     token = tokens[at]
     if not token.is_word or token.capital or token.form in ("que", "qu'", "lui", "elle", "eux", "aux"):
         return token.form not in (".", ",", "(")
@@ -67,6 +69,14 @@ def _has_object(words: Lexicon, tokens: Sequence[Token], at: int) -> bool:
         or is_adverb(words, token)
         or token.form in words["grammar.time_words"]
     )
+
+
+def _until_comma(tokens: Sequence[Token], at: int) -> Sequence[Token]:
+    """The few words from *at* on before a comma: ``en retour que``."""
+    end = next(
+        (one for one in range(at, min(len(tokens), at + CARRIED)) if tokens[one].form == ","), at + CARRIED
+    )
+    return tokens[at:end]
 
 
 def _infinitive(words: Lexicon, tokens: Sequence[Token], at: int, reading: VerbForm) -> VerbGroup:
