@@ -103,7 +103,7 @@ class Descriptions:
             while at < len(tokens) and tokens[at].start < name.start:
                 at += 1
             if not _is_complement(tokens, at, name):
-                self._describe(name, self._title(tokens, at, name))
+                self._describe(name, self._title(tokens, at, name, names))
             end = at
             while end < len(tokens) and tokens[end].start < name.end:
                 end += 1
@@ -119,7 +119,7 @@ class Descriptions:
         if head is not None:
             self._heads.setdefault(name.canonical, set()).add(head)
 
-    def _title(self, tokens: Sequence[Token], at: int, name: Name) -> list[str]:
+    def _title(self, tokens: Sequence[Token], at: int, name: Name, names: Names) -> list[str]:
         """The words of the phrase that leads up to the name."""
         words = lexicon()
         back = at - 1
@@ -129,7 +129,9 @@ class Descriptions:
         while back >= 0 and back > at - REACH and tokens[back].is_word and not is_finite(tokens, back):
             form = tokens[back].form
             if form in words["grammar.determiners"] and (
-                back == 0 or tokens[back - 1].form not in ("de", "à", "en", "et", "dans", "pour", "sur")
+                back == 0
+                or tokens[back - 1].form not in ("de", "à", "en", "et", "dans", "pour", "sur")
+                or (tokens[back - 1].form == "et" and _ends_person(tokens, back - 2, names))
             ):
                 self._note_gender(name, form, tokens[back + 1].form if back + 1 < len(tokens) else "")
                 return list(self._content(tokens[back:stop]))
@@ -185,6 +187,14 @@ class Descriptions:
             and token.form not in skipped
             and token.form not in ("et", "même", "ancien", "ancienne", "actuel", "premier")
         }
+
+
+def _ends_person(tokens: Sequence[Token], at: int, names: Names) -> bool:
+    """Whether the token at *at* is the last of somebody's name."""
+    if at < 0:
+        return False
+    near = names.within(tokens[max(0, at - REACH)].start, tokens[at].end)
+    return bool(near) and near[-1].kind is NameKind.PERSON and near[-1].end == tokens[at].end
 
 
 def _is_complement(tokens: Sequence[Token], at: int, name: Name) -> bool:

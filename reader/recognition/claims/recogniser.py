@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from reader.model import Article, Claim, Entity
 
 NAME = "claims"
-VERSION = "2"
+VERSION = "3"
 
 
 class ClaimRecogniser:

@@ -14,7 +14,14 @@ from reader.recognition.claims.conditional.participles import (
     is_counterfactual,
     participle_of,
 )
-from reader.recognition.claims.conditional.suppositions import is_consequence, is_effect, is_plan, is_supposed
+from reader.recognition.claims.conditional.suppositions import (
+    is_consequence,
+    is_deed,
+    is_effect,
+    is_plan,
+    is_supposed,
+    lacks,
+)
 from reader.recognition.claims.conjugation import Mood
 from reader.recognition.claims.lexicon import lexicon
 from reader.recognition.claims.phrases.phrase import Phrase
@@ -81,6 +88,8 @@ def _is_rumour(sentence: Sentence, verb: int, regions: Iterable[Region]) -> bool
         return False
     compound = is_compound(tokens, verb)
     if _is_own_voice(tokens, verb) or tokens[-1].form == "?" or is_supposed(tokens, verb, compound):
+        return False
+    if lacks(tokens, verb, sentence.first) or is_deed(tokens, verb, sentence.first):
         return False
     governing = innermost(verb, (one for one in regions if one.manner is not Manner.NOUN))
     if governing is not None and governing.manner is not Manner.HEAD:

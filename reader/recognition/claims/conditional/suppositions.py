@@ -21,6 +21,10 @@ ASKING = 6
 """Tokens between a verb of asking and its ``si`` at most."""
 _NO_CONDITION = frozenset(("même", "comme", "est", "sont", "savoir", "sait", "demande", "ignore"))
 """Before ``si`` they make a question or a comparison of it."""
+_KNOWN = frozenset(
+    ("le", "la", "l'", "les", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs")
+)
+"""Articles of what is there and might not have been; ``sans un mot`` supposes nothing."""
 _CONDITION_SUBJECTS = frozenset(
     ("celui-ci", "celle-ci", "ceux-ci", "ce", "cela", "aucun", "jamais", ",", "l'on", "rien")
 )
@@ -53,6 +57,33 @@ def is_supposed(tokens: Sequence[Token], verb: int, compound: bool) -> bool:
         if end > at:
             return not compound or not any(is_finite(tokens, one) for one in range(end, verb))
     return False
+
+
+def lacks(tokens: Sequence[Token], verb: int, first: int) -> bool:
+    """Whether something is thought away at the head of the clause: ``Sans l'aide du port, il aurait coulé``."""
+    start = verb
+    while start > first and tokens[start - 1].form not in (":", ";", "mais", "car"):
+        start -= 1
+    if (
+        tokens[start].form != "sans"
+        or tokens[start + 1].form not in _KNOWN
+        or tokens[start + 2].form == "moindre"
+    ):
+        return False
+    return not any(is_finite(tokens, at) for at in range(start, verb))
+
+
+def is_deed(tokens: Sequence[Token], verb: int, first: int) -> bool:
+    """Whether an infinitive is the subject, so that what would follow is told: ``Partir serait lâche``."""
+    start = verb
+    while start > first and tokens[start - 1].form not in (":", ";", "que", "qu'", "mais", "car", "et", ","):
+        start -= 1
+    if tokens[start].form in ("ne", "se", "s'"):
+        start += 1
+    if start >= verb or any(tokens[at].form == QUOTED for at in range(start, verb)):
+        return False
+    readings = lexicon().verbs.get(tokens[start].form, ())
+    return any(one.mood is Mood.INFINITIVE for one in readings)
 
 
 def _is_if(tokens: Sequence[Token], at: int) -> bool:
