@@ -18,7 +18,7 @@ class DateRecogniser:
     """Dates, times, durations, sets and ranges by rules; only ISO dates outside French and English."""
 
     name: str = NAME
-    version: str = "5"
+    version: str = "6"
 
     def __call__(self, article: Article) -> Iterable[Timex]:
         """The temporal expressions of *article*, against its reference date."""

@@ -16,6 +16,8 @@ NEAR = 45
 """Days within which a date is taken although its day of the week is wrong: a slip of the pen."""
 _FAR = 300
 """Days beyond which a date without a year is rather taken on the other side of the reference date."""
+_SOON = 92
+"""Days within which a date without a year and without a verb may lie ahead: news tells of the past by default."""
 
 
 def month_ahead(tense: Tense, back: int, ahead: int) -> bool:
@@ -37,7 +39,7 @@ def choose(days: list[date], now: date, tense: Tense) -> date | None:
         return before if ahead > _FAR and back < 60 else after
     if tense is Tense.PAST:
         return after if back > _FAR and ahead < 60 else before
-    return before if back <= ahead else after
+    return after if ahead < back and ahead <= _SOON else before
 
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -18,6 +18,8 @@ from tests.unit.recognition.dates.helpers import found, values
         ("Il est parti il y a vingt ans.", "il y a vingt ans", "DATE", "2005"),
         ("Le procès a duré un mois et demi.", "un mois et demi", "DURATION", "P1.5M"),
         ("Le procès a duré deux heures et demie.", "deux heures et demie", "DURATION", "PT2H30M"),
+        ("Séisme du 3 mars : un bilan.", "3 mars", "DATE", "2025-03-03"),
+        ("Gala du 20 novembre : le programme.", "20 novembre", "DATE", "2025-11-20"),
         ("Le match se jouera samedi.", "samedi", "DATE", "2025-10-18"),
         ("Il a perdu samedi.", "samedi", "DATE", "2025-10-11"),
         ("Il a perdu jeudi dernier.", "jeudi dernier", "DATE", "2025-10-09"),
