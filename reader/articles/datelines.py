@@ -7,14 +7,14 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from reader.articles.full_dates import full_dates
-from reader.articles.lines import filled_lines_of
+from reader.text.full_dates import full_dates
+from reader.text.lines import filled_lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.articles.full_dates import FullDate
     from reader.model import Span
+    from reader.text.full_dates import FullDate
 
 LEADING_LINES = 5
 """Lines after the headings that may begin with the date (captions stand before it)."""

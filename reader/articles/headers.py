@@ -7,40 +7,23 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-from reader.articles.full_dates import FullDate, full_dates
 from reader.articles.language import language_tag
-from reader.articles.lines import filled_lines_of, lines_of
-from reader.text.space import stripped
+from reader.text.full_dates import FullDate, full_dates
+from reader.text.lines import filled_lines_of, lines_of
+from reader.text.openings import (
+    DATE_KEYS,
+    LANGUAGE_KEYS,
+    MOST_LINES,
+    TITLE_KEYS,
+    date_opening,
+    header_lines,
+    key_of,
+)
 
-
-def _listed(keys: str) -> frozenset[str]:
-    return frozenset(" ".join(key.split()) for key in keys.split("|"))
-
-
-TITLE_KEYS = _listed("title | titre | headline | objet | subject | sujet")
-LANGUAGE_KEYS = _listed("lang | language | langue | locale")
-DATE_KEYS = _listed("""
-    date | published | publié | publié le | publication | date de publication | publication date |
-    publish date | publishdate | pubdate | publish_date | published on | publication_date |
-    date_published | paru le | mis en ligne le | posted | created
-""")
-OTHER_KEYS = _listed("""
-    auteur | auteurs | author | authors | by | par | source | sources | url | lien | link | id |
-    section | rubrique | tags | keywords | mots-clés | catégorie | category | from | to | de | à | mis
-    à jour | mis à jour le | mise à jour | updated | updated on | journal | média | site | editeur |
-    éditeur | publisher | description | type | layout | slug
-""")
-
-LONGEST_KEY = 40
-"""Characters of a key with its colon."""
 LONGEST_FIELD = 1000
 """Characters of a header line that are looked at."""
-LONGEST_DATE = 40
-"""Characters that a date may take."""
 LONGEST_PUBLICATION = 160
 """Characters of a line that says when the article was published."""
-MOST_LINES = 12
-"""Lines from the top in which a header is sought."""
 MOST_FRONT_MATTER = 200
 """Lines after which front matter that was never closed is none."""
 
@@ -85,54 +68,19 @@ def _front_matter(text: str) -> Header | None:
 def _header_lines(text: str) -> Header:
     """The lines at the top that are ``Key: value`` or open with ``date 2025-10-31``."""
     header = Header()
-    for start, end in islice(filled_lines_of(text), MOST_LINES):
-        opening = _date_opening().match(text, start, end)
-        dates = full_dates(text, opening.end(), min(end, opening.end() + LONGEST_DATE))[:1] if opening else []
-        if dates and dates[0].span.start == (opening.end() if opening else -1):
-            header = header._replace(date=header.date or dates[0])
-            rest = _rest_of_line(text, dates[0].span.end, end)
-            if rest is not None:
-                return header._replace(end=rest)
-        elif not _is_field(text[start : min(end, start + LONGEST_KEY)]):
-            return header
-        else:
-            header = _with_field(header, text, start, end)
-        header = header._replace(end=min(end + 1, len(text)))
+    for line in header_lines(text):
+        if line.date is None:
+            header = _with_field(header, text, line.start, line.end)
+        elif header.date is None:
+            header = header._replace(date=line.date)
+        header = header._replace(end=line.body or min(line.end + 1, len(text)))
     return header
-
-
-@cache
-def _date_opening() -> re.Pattern[str]:
-    """What stands before the date of a header line."""
-    announcement = (
-        r"(?:date(?:[ _]de[ _](?:publication|parution))?|publi(?:ée?|cation(?:[^\S\n]+date)?)|"
-        r"paru(?:e|tion)?|mise?\s+en\s+ligne|post(?:é|ed)|published)(?:[^\S\n]+(?:le|on|du|the))?[^\S\n]*[:=]?[^\S\n]*"
-    )
-    weekday = (
-        r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|"
-        r"saturday|sunday),?[^\S\n]+)?"
-    )
-    return re.compile(announcement + weekday, re.IGNORECASE)
-
-
-def _rest_of_line(text: str, start: int, end: int) -> int | None:
-    """Where the article begins if the line goes on with it after its date; None for an hour and the like."""
-    start, end = stripped(text, start, end)
-    if end - start < 40 or not text[start].isupper() or _date_opening().match(text, start, end):
-        return None
-    return start
-
-
-def _is_field(line: str) -> bool:
-    key, colon, _ = line.partition(":")
-    name = _key(key)
-    return bool(colon) and name in TITLE_KEYS | LANGUAGE_KEYS | DATE_KEYS | OTHER_KEYS
 
 
 def _with_field(header: Header, text: str, start: int, end: int) -> Header:
     """*header* with what the line ``key: value`` adds; the first value of each key counts."""
     key, colon, value = text[start : min(end, start + LONGEST_FIELD)].partition(":")
-    name, value = _key(key), value.strip().strip("\"'").strip()
+    name, value = key_of(key), value.strip().strip("\"'").strip()
     if not colon or not value:
         return header
     if name in TITLE_KEYS and not header.title:
@@ -144,10 +92,6 @@ def _with_field(header: Header, text: str, start: int, end: int) -> Header:
             date=next(iter(full_dates(text, start + len(key) + 1, min(end, start + LONGEST_FIELD))), None)
         )
     return header
-
-
-def _key(key: str) -> str:
-    return " ".join(key.lower().split())
 
 
 # --- a publication line further down ------------------------------------------------
@@ -181,4 +125,4 @@ def _byline() -> re.Pattern[str]:
 def _publication() -> re.Pattern[str]:
     """An optional author, then what announces the date of publication."""
     author = r"(?:(?:par|by)[^\n]{1,60}?[,|–—-][^\S\n]*)?"
-    return re.compile(author + _date_opening().pattern, re.IGNORECASE)
+    return re.compile(author + date_opening().pattern, re.IGNORECASE)

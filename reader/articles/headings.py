@@ -7,9 +7,9 @@ from functools import cache
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
-from reader.articles.full_dates import full_dates
 from reader.articles.headers import is_byline
 from reader.model import Span
+from reader.text.full_dates import full_dates
 from reader.text.space import last_ink, next_ink, stripped
 
 if TYPE_CHECKING:

@@ -6,12 +6,12 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.articles.datelines import dateline
-from reader.articles.full_dates import date_in_name
 from reader.articles.kinds.registry import KINDS, kind_of
 from reader.articles.language import SAMPLE, language_of
-from reader.articles.lines import filled_lines_of
 from reader.articles.titles import LONGEST_HEADING, first_words, shortened
 from reader.model import ReferenceDate, ReferenceOrigin
+from reader.text.full_dates import date_in_name
+from reader.text.lines import filled_lines_of
 
 if TYPE_CHECKING:
     from reader.articles.outline import Kind, Outline

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reader.articles.full_dates import FullDate
     from reader.model import Span
+    from reader.text.full_dates import FullDate
 
 
 class Outline(NamedTuple):

@@ -7,8 +7,8 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from reader.articles.lines import filled_lines_of
 from reader.text.cells import clip, is_simple
+from reader.text.lines import filled_lines_of
 from reader.text.sentences import sentences
 
 if TYPE_CHECKING:

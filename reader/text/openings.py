@@ -1,36 +1,119 @@
-"""A header that stands on one line with the text it announces: ``date 2025-10-31 La rencontre …``."""
+"""The lines at the top of a text that say what it is: ``Key: value``, or ``Publié le 16 octobre 2025``.
+
+The one grammar of them, for whoever reads what they say and for whoever parts them from the article. A line
+may announce the date and go on with the article itself: ``date 2025-10-31 La rencontre …``.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
 
+from reader.text.full_dates import FullDate, full_dates
+from reader.text.lines import filled_lines_of
+from reader.text.space import stripped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def _listed(keys: str) -> frozenset[str]:
+    return frozenset(" ".join(key.split()) for key in keys.split("|"))
+
+
+TITLE_KEYS = _listed("title | titre | headline | objet | subject | sujet")
+LANGUAGE_KEYS = _listed("lang | language | langue | locale")
+DATE_KEYS = _listed("""
+    date | published | publié | publié le | publication | date de publication | publication date |
+    publish date | publishdate | pubdate | publish_date | published on | publication_date |
+    date_published | paru le | mis en ligne le | posted | created
+""")
+OTHER_KEYS = _listed("""
+    auteur | auteurs | author | authors | by | par | source | sources | url | lien | link | id |
+    section | rubrique | tags | keywords | mots-clés | catégorie | category | from | to | de | à | mis
+    à jour | mis à jour le | mise à jour | updated | updated on | journal | média | site | editeur |
+    éditeur | publisher | description | type | layout | slug
+""")
+KEYS = TITLE_KEYS | LANGUAGE_KEYS | DATE_KEYS | OTHER_KEYS
+
+LONGEST_KEY = 40
+"""Characters of a key with its colon."""
+LONGEST_DATE = 40
+"""Characters that a date may take."""
 SHORTEST_REST = 40
-"""Characters that the line must go on with; else it is a header line of its own."""
+"""Characters that a line must go on with to be the article's; else it is a header line of its own."""
+MOST_LINES = 12
+"""Lines from the top in which a header is sought."""
+
+
+class HeaderLine(NamedTuple):
+    """One line of a header, without outer white space."""
+
+    start: int
+    end: int
+    date: FullDate | None = None
+    """The date that it announces; None for a line ``key: value``."""
+    body: int = 0
+    """Where the article begins on this very line; 0 where it does not."""
+
+
+def header_lines(text: str) -> Iterator[HeaderLine]:
+    """The lines at the top of *text* that are a header; the article begins on the last one or after it."""
+    for start, end in islice(filled_lines_of(text), MOST_LINES):
+        date = _announced_date(text, start, end)
+        if date is not None:
+            body = _rest_of_line(text, date.span.end, end)
+            yield HeaderLine(start, end, date, body)
+            if body:
+                return
+        elif _is_field(text[start : min(end, start + LONGEST_KEY)]):
+            yield HeaderLine(start, end)
+        else:
+            return
 
 
 def header_end(text: str) -> int:
-    """Where the article begins on the line of its header; 0 where it does not begin on it."""
-    found = _opening().match(text)
-    if found is None:
-        return 0
-    newline = text.find("\n", found.end())
-    rest = (newline if newline >= 0 else len(text)) - found.end()
-    return found.end() if rest >= SHORTEST_REST and text[found.end()].isupper() else 0
+    """Where the article begins on a line of its header; 0 where it does not begin on one."""
+    return next((line.body for line in header_lines(text) if line.body), 0)
+
+
+def key_of(words: str) -> str:
+    """What stands before a colon, as keys are listed."""
+    return " ".join(words.lower().split())
 
 
 @cache
-def _opening() -> re.Pattern[str]:
-    space = r"[ \u00a0]"
-    word = (
-        r"(?:date(?:[ _]de[ _](?:publication|parution))?|publi(?:ée?|cation(?: date)?)|paru(?:e|tion)?"
-        r"|mise? en ligne|post(?:é|ed)|published)"
+def date_opening() -> re.Pattern[str]:
+    """What stands before the date of a header line."""
+    announcement = (
+        r"(?:date(?:[ _]de[ _](?:publication|parution))?|publi(?:ée?|cation(?:[^\S\n]+date)?)|"
+        r"paru(?:e|tion)?|mise?\s+en\s+ligne|post(?:é|ed)|published)(?:[^\S\n]+(?:le|on|du|the))?[^\S\n]*[:=]?[^\S\n]*"
     )
-    link = rf"(?: (?:le|on|du|the))?{space}?[:=]?{space}?"
-    weekday = rf"(?:(?:\w{{3,6}}di|dimanche|\w{{3,6}}day),?{space})?"
-    day, month = r"\d{1,2}(?:er|st|nd|rd|th)?", r"[^\W\d_]{3,9}"
-    date = (
-        r"(?:\d{4}-\d\d-\d\d|\d{1,2}([./-])\d{1,2}\1\d{4}"
-        rf"|{day}(?:{space}of)?{space}{month},?{space}\d{{4}}|{month}{space}{day},?{space}\d{{4}})"
+    weekday = (
+        r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|"
+        r"saturday|sunday),?[^\S\n]+)?"
     )
-    return re.compile(rf"\s{{0,200}}{word}{link}{weekday}{date}[ \t\u00a0]{{1,20}}(?=\S)", re.IGNORECASE)
+    return re.compile(announcement + weekday, re.IGNORECASE)
+
+
+def _announced_date(text: str, start: int, end: int) -> FullDate | None:
+    opening = date_opening().match(text, start, end)
+    if opening is None:
+        return None
+    found = full_dates(text, opening.end(), min(end, opening.end() + LONGEST_DATE))
+    return found[0] if found and found[0].span.start == opening.end() else None
+
+
+def _rest_of_line(text: str, start: int, end: int) -> int:
+    """Where the article begins if the line goes on with it after its date; 0 for an hour and the like."""
+    start, end = stripped(text, start, end)
+    if end - start < SHORTEST_REST or not text[start].isupper() or date_opening().match(text, start, end):
+        return 0
+    return start
+
+
+def _is_field(line: str) -> bool:
+    key, colon, _ = line.partition(":")
+    return bool(colon) and key_of(key) in KEYS

@@ -134,7 +134,8 @@ class TextMap:
 
     def _paragraph(self, offset: int) -> tuple[int, int]:
         """The line, or its part before or after the header, that holds *offset*."""
-        return _at_or_before(self._parts(self.line_of(offset)), offset) or (offset, offset)
+        parts = self._parts(self.line_of(offset))
+        return next((part for part in reversed(parts) if part[0] <= offset), parts[0])
 
     def _sentences_of(self, block: tuple[int, int]) -> Stretches:
         if block not in self._sentences:

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.articles.decoding import Decoded, decode
-from reader.articles.full_dates import date_in_name, full_dates
 from reader.articles.loading import article_of
 from reader.errors import ArticleUnreadableError
+from reader.text.full_dates import date_in_name, full_dates
 
 MARKS = (b"", codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE)
 LINES = (

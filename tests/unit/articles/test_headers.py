@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reader.articles.headers import is_byline, read_header
+from reader.text.openings import header_end
 
 
 @pytest.mark.parametrize(
@@ -87,3 +88,13 @@ def test_bylines_are_known() -> None:
     assert is_byline("Mis à jour le 17 octobre 2025")
     assert not is_byline("Par où commencer ?")
     assert not is_byline("Partir demain")
+
+
+@pytest.mark.parametrize("fields", ["", "Titre : Le sommet\n", "Source: AFP\n\nLangue: fr\n"])
+@pytest.mark.parametrize("space", [" ", "\u202f", "\u00a0", " \t "])
+@pytest.mark.parametrize("rest", ["La rencontre annoncée n’aura finalement pas lieu.", "à 10 heures"])
+def test_the_article_begins_where_its_paragraphs_do(fields: str, space: str, rest: str) -> None:
+    text = f"{fields}date 2025-10-31{space}{rest}\n\nLa suite."
+    body = header_end(text)
+    assert body == (text.index(rest) if rest[0].isupper() else 0)
+    assert read_header(text).end == (body or text.index(rest) + len(rest) + 1)

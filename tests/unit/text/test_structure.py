@@ -146,6 +146,8 @@ REST = "La rencontre annoncée n’aura finalement pas lieu. Prévue à Vienne, 
         "Published on October 31, 2025 ",
         "Posted on 31st of October, 2025 ",
         "Date 31-10-2025 ",
+        "date 2025-10-31\u202f",
+        "Publié le 31\u202foctobre\u202f2025\u202f",
     ],
 )
 def test_a_header_on_the_line_of_the_text_is_no_part_of_its_paragraph(header: str) -> None:
@@ -161,7 +163,7 @@ def test_a_header_on_the_line_of_the_text_is_no_part_of_its_paragraph(header: st
     assert text_map.previous_paragraph(at(text, "La suite")) == start
     assert text_map.previous_paragraph(start) == len(text) - len(text.lstrip())
     assert text_map.next_sentence(at(text, "2025")) == start
-    assert "".join(span.of(text) for span in text_map.sentences()).replace(" ", "") == "".join(text.split())
+    assert "".join("".join(span.of(text).split()) for span in text_map.sentences()) == "".join(text.split())
 
 
 @pytest.mark.parametrize(
@@ -178,3 +180,12 @@ def test_a_header_on_the_line_of_the_text_is_no_part_of_its_paragraph(header: st
 def test_what_only_looks_like_a_header_on_its_line_parts_nothing(text: str) -> None:
     first_line = text.partition("\n")[0]
     assert TextMap(text).paragraph_at(0).of(text) == first_line
+
+
+@pytest.mark.parametrize("fields", ["Titre : Le sommet\n", "Titre : Le sommet\nSource : AFP\n\n"])
+def test_a_header_below_other_header_lines_is_no_part_of_the_paragraph(fields: str) -> None:
+    text = f"{fields}date 2025-10-31 {REST}"
+    text_map = TextMap(text)
+    assert text_map.paragraph_at(at(text, "Vienne")).of(text) == REST
+    assert text_map.paragraph_at(at(text, "2025")).of(text) == "date 2025-10-31"
+    assert text_map.paragraph_at(0).of(text) == "Titre : Le sommet"

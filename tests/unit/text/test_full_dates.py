@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.articles.full_dates import date_in_name, full_dates, iso_date
+from reader.text.full_dates import date_in_name, full_dates, iso_date
 
 
 @pytest.mark.parametrize(
