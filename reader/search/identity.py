@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.model import EntityLabel
-from reader.recognition.entities.names import fuller_acronym, fuller_person, key_tokens, tidy
+from reader.recognition.entities.names import fuller_acronym, fuller_person, is_shouted, key_tokens, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -274,4 +274,4 @@ def _best_name(every: Sequence[_Uses]) -> str:
     counts: Counter[str] = Counter()
     for uses in every:
         counts.update(uses.names)
-    return min(counts, key=lambda name: (-counts[name], "-" not in name, name))
+    return min(counts, key=lambda name: (is_shouted(name), -counts[name], "-" not in name, name))

@@ -24,6 +24,7 @@ SMALL_WORDS = frozenset(
 )
 MOST_TOKENS = 12
 """A longer name is nobody's full form."""
+_LONGEST_ACRONYM = 6
 SLAVIC = re.compile(r"(?:sk|ts)(?:yy|yi|iy|ii|ij|y|i)$")
 
 
@@ -64,10 +65,17 @@ def canonical_names(
     return names
 
 
+def is_shouted(name: str) -> bool:
+    """Whether *name* is in the capitals of a title, and too long for an acronym."""
+    return name.isupper() and len(name) > _LONGEST_ACRONYM
+
+
 def resolve_forms(forms: Mapping[str, int], fuller: Callable[[str], str | None]) -> dict[str, str]:
     """Each of *forms* to the one that stands for it: the best spelling of its fullest form."""
     spellings: dict[tuple[str, ...], str] = {}
-    for form in sorted(forms, key=lambda form: (-forms[form], "-" not in form, form.isupper())):
+    for form in sorted(
+        forms, key=lambda form: (is_shouted(form), -forms[form], "-" not in form, form.isupper())
+    ):
         spellings.setdefault(key_tokens(form), form)
     renamed = {}
     for form in forms:

@@ -24,6 +24,11 @@ def test_a_surname_of_one_article_joins_the_only_full_name_of_another() -> None:
     assert grouped({"a": [entity("Anna Kowalska")], "b": [entity("Kowalska")]}) == {"Anna Kowalska": 2}
 
 
+def test_capitals_of_titles_do_not_give_the_name() -> None:
+    shouting = [entity("BRATISLAVA", "LOC"), entity("BRATISLAVA", "LOC", start=20)]
+    assert grouped({"a": shouting, "b": [entity("Bratislava", "LOC")]}) == {"Bratislava": 3}
+
+
 def test_a_surname_that_two_persons_share_stays_by_itself() -> None:
     articles = {
         "a": [entity("Anna Kowalska")],

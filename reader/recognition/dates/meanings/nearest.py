@@ -17,7 +17,7 @@ NEAR = 45
 _FAR = 300
 """Days beyond which a date without a year is rather taken on the other side of the reference date."""
 _SOON = 92
-"""Days within which a date without a year and without a verb may lie ahead: news tells of the past by default."""
+"""Days a date without year and verb may lie ahead: news tells of the past by default."""
 
 
 def month_ahead(tense: Tense, back: int, ahead: int) -> bool:

@@ -29,6 +29,13 @@ def test_a_full_name_in_capitals_is_the_name_in_running_text() -> None:
     assert names("ANNA KOWALSKA PARLE", ("ANNA KOWALSKA", "PER")) == ["Anna Kowalska"]
 
 
+def test_capitals_of_titles_do_not_give_a_place_its_name_however_many() -> None:
+    places = [("BRATISLAVA", "LOC"), ("BRATISLAVA", "LOC"), ("Bratislava", "LOC")]
+    acronyms = [("ONU", "ORG"), ("ONU", "ORG"), ("Onu", "ORG")]
+    text = "BRATISLAVA ATTEND. BRATISLAVA ESPÈRE. Il part pour Bratislava. L'ONU, l'ONU et l'Onu."
+    assert names(text, *places, *acronyms) == ["Bratislava"] * 3 + ["ONU"] * 3
+
+
 def test_a_surname_of_two_persons_is_nobody_in_particular() -> None:
     text = "Anna Kowalska et Jan Kowalska. Kowalska part."
     found = names(text, ("Anna Kowalska", "PER"), ("Jan Kowalska", "PER"), ("Kowalska", "PER"))
