@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reader.recognition.claims.regions import Region
     from reader.recognition.claims.tokens import Token
 
+WHICH = frozenset(("lequel", "laquelle", "lesquels", "lesquelles"))
 SUBJECT = 6
 """Tokens between ``et`` and the verb it joins at most."""
 _COMPARING = frozenset(("plus", "moins", "aussi", "autant", "tel", "telle", "même", "ne", "n'"))
@@ -49,6 +50,8 @@ def _opening(tokens: Sequence[Token], at: int) -> int:
     following = tokens[at + 1].form if at + 1 < len(tokens) else ""
     if form in ("qui", "dont"):
         return 1
+    if form in WHICH:
+        return 2 if at and tokens[at - 1].form in ("selon", "d'après") else 0
     if form in ("alors", "tandis"):
         return 3 if following in ("que", "qu'") else 0
     if form in ("que", "qu'") and not _COMPARING.isdisjoint(one.form for one in tokens[max(0, at - 3) : at]):
@@ -77,6 +80,8 @@ def clause_end(tokens: Sequence[Token], verb: int, end: int, regions: Iterable[R
     limit = min(limit, end)
     cues = {one.cue.start for one in regions if one.manner is not Manner.SILENT and not one.covers(verb)}
     dependent = _is_dependent(tokens, verb)
+    if clause_start(tokens, verb, 0, ()) > 0 and tokens[clause_start(tokens, verb, 0, ()) - 1].form in WHICH:
+        limit = _next_main_verb(tokens, verb, limit)
     conditional = tokens[verb].form.endswith(("rait", "raient"))
     for at in range(_past_insertion(tokens, verb + 1, limit), limit):
         form = tokens[at].form
@@ -94,6 +99,24 @@ def clause_end(tokens: Sequence[Token], verb: int, end: int, regions: Iterable[R
         if at in cues or (form == "," and at + 1 in cues):
             return at
     return limit
+
+
+def _next_main_verb(tokens: Sequence[Token], verb: int, end: int) -> int:
+    """Where a relative clause ends before the verb of its noun: ``la rumeur selon laquelle P est …``."""
+    words = lexicon()
+    opened = False
+    for at in range(verb + 1, end):
+        if (
+            tokens[at].form in words["grammar.relatives"]
+            or tokens[at].form in _SUBORDINATORS
+            or tokens[at].form == "et"
+        ):
+            opened = True
+        elif is_finite(tokens, at) and tokens[at - 1].form not in words["grammar.clitics"]:
+            if not opened:
+                return at
+            opened = False
+    return end
 
 
 def _past_insertion(tokens: Sequence[Token], start: int, end: int) -> int:

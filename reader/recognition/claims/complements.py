@@ -25,6 +25,10 @@ _COMPARING = frozenset(
 """Words with which a `que` belongs rather than with the verb."""
 
 
+_EMPHATIC = frozenset(("lui", "elle", "eux", "elles", "lui-même", "elle-même"))
+"""``estime, lui, être victime``: the subject once more."""
+
+
 class Kind(Enum):
     """The complement's form."""
 
@@ -52,6 +56,9 @@ def complement(scene: Scene, group: VerbGroup) -> Complement | None:
         form = token.form
         if form in ("que", "qu'"):
             return None if _compares(scene, group, at) else Complement(Kind.CLAUSE, at + 1)
+        if form == "," and scene.form(at + 1) in _EMPHATIC and scene.form(at + 2) == ",":
+            at += 3
+            continue
         if form == ",":
             at = _after_insertion(scene, at)
             if at < 0:
@@ -142,8 +149,11 @@ def _after_insertion(scene: Scene, at: int) -> int:
 def _is_known_infinitive(scene: Scene, at: int) -> bool:
     """Whether the word is an infinitive beyond doubt, after an adverbial: ``affirme sur Twitter vouloir``."""
     readings = lexicon().verbs.get(scene.form(at), ())
-    before = scene.form(at - 1)
-    return before not in lexicon()["grammar.prepositions"] and any(
+    skipped = lexicon()["grammar.clitics"] | lexicon()["grammar.negations"]
+    back = at - 1
+    while scene.form(back) in skipped:
+        back -= 1
+    return scene.form(back) not in lexicon()["grammar.prepositions"] and any(
         reading.mood is Mood.INFINITIVE for reading in readings
     )
 

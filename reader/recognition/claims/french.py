@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from reader.recognition.claims.tokens import Token
 
 RECOGNISER = "claims"
+_JOINING = frozenset((",", "et", "ou", "encore", "puis", "l'", "la", "le"))
 MOSTLY = 0.75
 """Share of a clause in quotation marks from which only the quotation counts."""
 
@@ -182,7 +183,7 @@ def _trimmed(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
 def _is_joined(sentence: Sentence, term: int, at: int) -> bool:
     """Whether nothing but a comma or a conjunction parts the quotation at *at* from the one at *term*."""
     between = [token.form for token in sentence.tokens[term + 1 : at]]
-    return len(between) <= 2 and all(form in (",", "et", "ou", "l'", "la", "le") for form in between)
+    return len(between) <= 2 and all(form in _JOINING for form in between)
 
 
 def _inside(cue: Phrase, found: Sequence[Rumour]) -> bool:

@@ -176,4 +176,5 @@ def _read_noun(scene: Scene, at: int, source: Source | None, cue: Phrase, group:
             end = place
             break
     if scene.form(end) != ":" and end - at > 1:
-        scene.add(at, end, Manner.NOUN, source, cue, group.tense)
+        judged = "stance" in group.classes and scene.has_quotation(at, end)
+        scene.add(at, end, Manner.SILENT if judged else Manner.NOUN, source, cue, group.tense)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 SHORT = 3
 """Words a term has at most."""
 PROPER = 4
-"""Words a name has at most that opens with a capital after ``la``, ``les``: speech would go on in small letters."""
+"""Words a name has at most that opens with a capital after ``la``, ``les``: no speech goes on so."""
 TITLE = 8
 """Words a title has at most."""
 NAME = 5
@@ -46,10 +46,18 @@ def is_term(sentence: Sentence, at: int, quotation: Quotation, text: str, source
         return True
     if sure:
         return length <= SHORT and not sourced
+    if _fills_bracket(sentence, at):
+        return True
     verbless = at > sentence.first + 1 and not has_finite(sentence.tokens, sentence.first, at)
     if verbless and not sourced and (length <= TITLE or _before(sentence, at) != ","):
         return True
     return length <= SHORT or (length <= NAME and _is_titled(sentence, at, inner))
+
+
+def _fills_bracket(sentence: Sentence, at: int) -> bool:
+    """``( « … » )``: a gloss or an example, where nothing says that somebody spoke."""
+    after = sentence.tokens[at + 1].form if at + 1 < len(sentence.tokens) else ""
+    return _before(sentence, at) == "(" and after == ")"
 
 
 def _before(sentence: Sentence, at: int) -> str:
@@ -62,7 +70,8 @@ def _is_named(sentence: Sentence, at: int, inner: str, length: int) -> bool:
     before = _before(sentence, at)
     if before in ("de", "d'") and at > sentence.first + 1:
         before = sentence.tokens[at - 2].form
-        return before in ("dit", "dite", "dits", "dites", "noms", "nom") and length <= TITLE
+        made = before in lexicon()["attribution.makers"] and _is_proper(inner)
+        return (made or before in ("dit", "dite", "dits", "dites", "noms", "nom")) and length <= TITLE
     if before == "dit":
         return length <= SHORT and _is_proper(inner) and _follows_noun(sentence, at - 1)
     if before in naming and length <= TITLE:

@@ -60,7 +60,7 @@ def is_supposed(tokens: Sequence[Token], verb: int, compound: bool) -> bool:
 
 
 def lacks(tokens: Sequence[Token], verb: int, first: int) -> bool:
-    """Whether something is thought away at the head of the clause: ``Sans l'aide du port, il aurait coulé``."""
+    """Whether something is thought away before the verb: ``Sans l'aide du port, il aurait coulé``."""
     start = verb
     while start > first and tokens[start - 1].form not in (":", ";", "mais", "car"):
         start -= 1

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from reader.recognition.claims.scene import Scene
     from reader.recognition.claims.sources.source import Source
 
+_STYLES = frozenset(("me", "m", "mme", "dr", "maître", "mgr"))
+"""Before a name they are no part of it."""
+_AFTER_NAME = frozenset((",", QUOTED, "à", "au", "aux", "dans", "sur"))
 WHAT = 12
 """Tokens after ``selon ce que`` among which its verb stands."""
 CARRIED = 8
@@ -146,11 +149,12 @@ def _name_later(scene: Scene, start: int) -> Source | None:
     for at in range(start, min(scene.end, start + CARRIED)):
         form = scene.form(at)
         if form == ",":
-            name = scene.names.at(scene.tokens[at + 1].start) if at + 1 < scene.end else None
+            place = at + 1 + (scene.form(at + 1) in _STYLES)
+            name = scene.names.at(scene.tokens[place].start) if place < scene.end else None
             if name is None or name.kind is not NameKind.PERSON:
                 return None
             after = next((token.form for token in scene.tokens[at:] if token.start >= name.end), ",")
-            return scene.resolver.person(name) if after in (",", QUOTED) else None
+            return scene.resolver.person(name) if after in _AFTER_NAME else None
         if form == QUOTED or is_finite(scene.tokens, at):
             return None
     return None

@@ -10,6 +10,7 @@ from reader.recognition.claims.lexicon import lexicon
 from reader.recognition.claims.openings import opens_phrase
 from reader.recognition.claims.phrases.phrase import Phrase
 from reader.recognition.claims.regions import Manner
+from reader.recognition.claims.sources.wording import speaks
 from reader.recognition.claims.tokens import QUOTED
 from reader.recognition.claims.verbs.adverbs import is_adverb
 
@@ -122,6 +123,8 @@ def _after_source(scene: Scene, start: int) -> int:
     start += scene.form(start) == ","
     if scene.form(start) in ("qui", "dont"):
         return _past_relative(scene, start)
+    if _is_thing(scene, start):
+        return start
     for at in range(start, min(scene.end, start + APPOSITION)):
         form = scene.form(at)
         if form == QUOTED or is_finite(scene.tokens, at) or form in lexicon()["grammar.subjects"]:
@@ -132,6 +135,14 @@ def _after_source(scene: Scene, start: int) -> int:
             goes_on = has_finite(scene.tokens, at + 1, scene.end) or scene.has_quotation(at + 1, scene.end)
             return at + 1 if goes_on else start
     return start
+
+
+def _is_thing(scene: Scene, start: int) -> bool:
+    """Whether an indefinite noun for no person follows, so that it does not describe the source."""
+    if scene.form(start) not in ("un", "une", "des"):
+        return False
+    end = next((at for at in range(start, scene.end) if scene.form(at) == ","), scene.end)
+    return not speaks(scene.tokens[start : max(end, start + 1)])
 
 
 def _is_subject(scene: Scene, start: int, comma: int) -> bool:

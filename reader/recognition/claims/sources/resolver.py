@@ -141,7 +141,8 @@ class Resolver:
             return False
         content = [form for form in before if form not in words["grammar.determiners"]]
         if content:
-            return len(content) <= 3 and name.kind is not NameKind.PLACE
+            of_person = any(form in words["nouns.person"] for form in content)
+            return len(content) <= 3 and name.kind is not NameKind.PLACE and not of_person
         after = [token.form for token in part if token.start >= name.end]
         return not after or after[0] != "et"
 
@@ -173,7 +174,22 @@ class Resolver:
     def _known(self, part: Sequence[Token]) -> Source | None:
         """Whom the definite phrase *part* takes up: somebody so described, or the last medium."""
         name = self.descriptions.lookup(part)
-        return self.person(name) if name is not None else self._medium(part)
+        return self.person(name) if name is not None else self._medium(part) or self._spoken_of(part)
+
+    def _spoken_of(self, part: Sequence[Token]) -> Source | None:
+        """``le ministère``, ``les autorités`` alone: the same body or group that spoke before, in full."""
+        determiners = lexicon()["grammar.determiners"]
+        content = [token.form for token in part if token.form not in determiners]
+        if len(content) != 1 or not wording.speaks(part):
+            return None
+        plural = wording.is_plural(part[0].form)
+        for source in reversed(self.discourse.recent):
+            words = source.name.lower().replace("'", "' ").split()
+            fuller = len(words) > 2 and words[0] in determiners and words[1] == content[0]
+            group = plural or source.kind is NameKind.BODY
+            if fuller and group and not source.named and source.plural is plural:
+                return source
+        return None
 
     def _medium(self, part: Sequence[Token]) -> Source | None:
         """``le média``, ``le journal`` alone: the last medium or body that spoke."""
