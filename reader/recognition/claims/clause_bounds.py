@@ -71,6 +71,7 @@ def _new_clause(tokens: Sequence[Token], start: int, verb: int, words: Lexicon) 
         or form in words["grammar.subjects"]
         or form in words["grammar.clitics"]
         or tokens[start].capital
+        or form[:1].isdigit()
     )
 
 

@@ -22,6 +22,10 @@ PARTICLES = frozenset("de du des d' al el von van der den ben bin da di dos la l
 """Words inside a name that have no capital."""
 
 
+_HEADS = ("Pour ", "Selon ", "D'après ", "D’après ")
+"""They bring a source and are no part of its name."""
+
+
 class NameKind(Enum):
     """What a name stands for, as far as speaking goes."""
 
@@ -73,14 +77,18 @@ class Names:
 
 def names_of(text: str, entities: Sequence[Entity], sentences: Sequence[Sentence]) -> Names:
     """The names of an article from its *entities*, or guessed from capitals where none are given."""
-    if entities:
-        found = [
-            Name(one.span.start, one.span.end, one.name or one.text, _KINDS[one.label]) for one in entities
-        ]
-    else:
-        found = list(_guessed(text, sentences))
+    found = [_without_head(one) for one in entities] if entities else list(_guessed(text, sentences))
     full = _full_names(found)
     return Names(_completed(one, full) for one in found)
+
+
+def _without_head(entity: Entity) -> Name:
+    """The entity as a name, without a head that opens the sentence with a capital: ``Pour Morel``."""
+    start, name = entity.span.start, entity.name or entity.text
+    for head in _HEADS:
+        if entity.text.startswith(head) and name.startswith(head):
+            start, name = start + len(head), name.removeprefix(head)
+    return Name(start, entity.span.end, name, _KINDS[entity.label])
 
 
 def _completed(name: Name, full: dict[tuple[bool, str], str]) -> Name:

@@ -23,6 +23,10 @@ NAME = 5
 """Words a name has at most."""
 _ARTICLES = frozenset(("la", "le", "les", "l'", "du", "des", "au", "un", "une"))
 _DEFINITE = frozenset(("la", "le", "les", "l'", "du", "des", "au"))
+_NAMED_AS = frozenset(
+    ("dit", "dite", "dits", "dites", "noms", "nom", "titre", "statut", "surnom", "pseudonyme", "appellation")
+) | {"label", "grade", "sobriquet", "concept", "notion"}
+"""Before ``de « … »`` they say that the words name something."""
 _LINKS = frozenset(("à",)) | frozenset(
     ("de", "d'", "du", "des", "pour", "et", "ou", ",", "puis", "chef", "chefs", "faits", "l'", "en", QUOTED)
 )
@@ -71,7 +75,7 @@ def _is_named(sentence: Sentence, at: int, inner: str, length: int) -> bool:
     if before in ("de", "d'") and at > sentence.first + 1:
         before = sentence.tokens[at - 2].form
         made = before in lexicon()["attribution.makers"] and _is_proper(inner)
-        return (made or before in ("dit", "dite", "dits", "dites", "noms", "nom")) and length <= TITLE
+        return (made or before in _NAMED_AS) and length <= TITLE
     if before == "dit":
         return length <= SHORT and _is_proper(inner) and _follows_noun(sentence, at - 1)
     if before in naming and length <= TITLE:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from reader.recognition.claims.sentences import Sentence
     from reader.recognition.claims.tokens import Token
 
-_LINKS = frozenset((",", "et", "mais", "que", "qu'", "s'", "se", "ne", "n'"))
+_LINKS = frozenset((",", "et", "mais", "parce", "car", "que", "qu'", "s'", "se", "ne", "n'"))
 """Between two rumours they belong to neither, or to the second."""
 
 
@@ -110,9 +110,17 @@ def _is_said_now(tokens: Sequence[Token], verb: int, governing: Region) -> bool:
     """Whether the simple conditional under *governing* marks distance, not a tense or a supposition."""
     if tokens[verb].form.startswith("agirait") and tokens[verb - 1].form == "s'":
         return True
-    if governing.opinion:
+    if governing.opinion or _is_own_plan(tokens, verb, governing):
         return False
     return governing.manner is Manner.INCISE or governing.tense is Mood.PRESENT
+
+
+def _is_own_plan(tokens: Sequence[Token], verb: int, governing: Region) -> bool:
+    """``annonce qu'elle rembourserait``: what somebody is going to do by their own word."""
+    cue = [token.form for token in tokens[governing.cue.start : governing.cue.end]]
+    plain = all(tokens[at].form in lexicon()["grammar.clitics"] for at in range(governing.start + 1, verb))
+    pronoun = tokens[governing.start].form in ("il", "elle", "ils", "elles")
+    return pronoun and plain and any(form.startswith(("annon", "promet")) for form in cue)
 
 
 def _is_own_voice(tokens: Sequence[Token], verb: int) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.recognition.claims.articles import told
+from reader.model import Entity, EntityLabel, Span
+from tests.unit.recognition.claims.articles import claims_of, told
 
 
 @pytest.mark.parametrize(
@@ -118,3 +119,27 @@ def test_a_body_named_in_short_is_the_one_that_spoke_before() -> None:
 def test_someone_worded_through_another_gets_the_name_that_follows() -> None:
     text = "Selon les propos de son avocat, Paul Martin à la radio, « le procès est terminé »."
     assert told(text) == [("quote", "le procès est terminé", "Paul Martin")]
+
+
+def test_what_somebody_announces_to_do_is_no_rumour() -> None:
+    text = "La compagnie annonce qu'elle rembourserait les billets."
+    assert told(text) == [("indirect", "elle rembourserait les billets", "la compagnie")]
+
+
+def test_each_rumour_keeps_its_subject_and_leaves_the_conjunction() -> None:
+    assert [clause for _, clause, _ in told("Six marins seraient morts et 40 seraient blessés.")] == [
+        "Six marins seraient morts",
+        "40 seraient blessés",
+    ]
+    text = "Le port aurait été fermé parce que la digue aurait cédé."
+    assert [clause for _, clause, _ in told(text)] == ["Le port aurait été fermé", "la digue aurait cédé"]
+
+
+def test_a_title_that_somebody_holds_is_no_quotation() -> None:
+    assert told("Le maire garde le titre de « premier marin ».") == []
+
+
+def test_a_head_at_the_opening_is_no_part_of_the_name() -> None:
+    text = "Pour Anne Leduc, il ne s'agit que d'une « manœuvre des pêcheurs du port »."
+    entity = Entity(Span(0, 15), "Pour Anne Leduc", EntityLabel.PER, "Pour Anne Leduc")
+    assert {one.source for one in claims_of(text, (entity,))} == {"Anne Leduc"}
