@@ -120,12 +120,12 @@ def _open_mentions(reading: ReadingScreen, identity: Identity) -> Iterable[tuple
 
 
 def _waits(reading: ReadingScreen, suggestion: Suggestion) -> bool:
-    return suggestion.is_open and reading.desk.is_shown(suggestion)
+    return suggestion.is_open and reading.desk.shown.has(suggestion)
 
 
 def _identity_here(reading: ReadingScreen) -> Identity | None:
     reading.desk.opened()
-    there = (s.mention for s in reading.desk.suggestions_at(steps.here(reading)))
+    there = (s.mention for s in reading.desk.shown.at(steps.here(reading)))
     entity = next((mention for mention in there if isinstance(mention, Entity)), None)
     return reading.session.identity_of(entity) if entity is not None else None
 

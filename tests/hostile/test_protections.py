@@ -26,7 +26,7 @@ SPARE = 5
 SEEN_TO_BEFORE = {
     "reader.tui.commands.linking: safe_line(relation_words(link.relation))": "a new relation is one line",
     "reader.tui.commands.marking: safe_line(favourite.name)": "a tag that is given anew is one line",
-    "reader.tui.here: safe_line(note)": "notes of reading a file hold nothing of it",
+    "reader.tui.here.article: safe_line(note)": "notes of reading a file hold nothing of it",
     "reader.tui.screens.reading: safe_line(self.session.others_notice())": "names of annotators are checked",
     "reader.tui.screens.suggestions: safe_line(each)": "evidence is words, folded",
     "reader.tui.screens.tags: safe_line(new)": "a new name is one line",

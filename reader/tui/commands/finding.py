@@ -8,7 +8,7 @@ from reader.errors import UsageError
 from reader.text.display import safe_line
 from reader.tui.commands import steps
 from reader.tui.commands.command import Command, Group, Place
-from reader.tui.desk import Hits
+from reader.tui.hits import Hits
 
 if TYPE_CHECKING:
     from reader.tui.screens.concordance import ConcordanceScreen

@@ -82,7 +82,7 @@ async def back(reading: ReadingScreen) -> None:
 def links_here(reading: ReadingScreen) -> list[tuple[Link, Annotation]]:
     """The links of the annotations at the cursor, those of the current one first."""
     desk, place = reading.desk, steps.here(reading)
-    there = sorted(desk.annotations_at(place), key=lambda a: a.id != desk.current)
+    there = sorted(desk.standing.at(place), key=lambda a: a.id != desk.current)
     found: dict[str, tuple[Link, Annotation]] = {}
     for annotation in there:
         for link in reading.session.links_of(annotation.id):

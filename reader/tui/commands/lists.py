@@ -40,6 +40,14 @@ def page_up(screen: CommandScreen[object]) -> None:
     screen.rows.page(-1)
 
 
+def half_page_down(screen: CommandScreen[object]) -> None:
+    screen.rows.half_page(+1)
+
+
+def half_page_up(screen: CommandScreen[object]) -> None:
+    screen.rows.half_page(-1)
+
+
 def first(screen: CommandScreen[object]) -> None:
     screen.rows.first()
 
@@ -167,8 +175,10 @@ def suggestion_link(screen: SuggestionsScreen) -> None:
 COMMANDS = (
     _rows("down", "Down", "The next row.", ("down", "j"), down),
     _rows("up", "Up", "The row before.", ("up", "k"), up),
-    _rows("page_down", "Page down", "A page further.", ("pagedown", "space"), page_down),
+    _rows("page_down", "Page down", "A page further.", ("pagedown", "space", "ctrl+f"), page_down),
     _rows("page_up", "Page up", "A page back.", ("pageup", "ctrl+b"), page_up),
+    _rows("half_page_down", "Half a page down", "Half a page further.", ("ctrl+d",), half_page_down),
+    _rows("half_page_up", "Half a page up", "Half a page back.", ("ctrl+u",), half_page_up),
     _rows("first", "First row", "To the top.", ("home", "g"), first),
     _rows("last", "Last row", "To the end.", ("end", "G"), last),
     Command(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from reader.model import Tag
-    from reader.tui.desk import Target
+    from reader.tui.places import Target
     from reader.tui.screens.reading import ReadingScreen
 
 

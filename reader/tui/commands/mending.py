@@ -23,7 +23,7 @@ async def borders(reading: ReadingScreen) -> None:
     desk, selection = reading.desk, reading.text.selection
     if desk.moving is not None:
         _attach(reading, desk.moving)
-    elif selection is not None and desk.lost and desk.current_annotation(selection) is None:
+    elif selection is not None and desk.standing.lost and desk.current_annotation(selection) is None:
         await _choose_lost(reading)
     else:
         annotation = steps.annotation_here(reading)
@@ -38,7 +38,7 @@ async def _choose_lost(reading: ReadingScreen) -> None:
 
     choices = [
         Choice(str(number), quoted(annotation.quote, 60), annotation.id)
-        for number, annotation in enumerate(reading.desk.lost, 1)
+        for number, annotation in enumerate(reading.desk.standing.lost, 1)
     ]
     answer = await reading.ask(ChoicePrompt("Which lost passage is this?", choices))
     if answer is not None:

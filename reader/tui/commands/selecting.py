@@ -8,7 +8,7 @@ from reader.model import Span
 from reader.tui import panes
 from reader.tui.commands import steps
 from reader.tui.commands.command import Command, Group, Place
-from reader.tui.desk import Hits
+from reader.tui.hits import Hits
 
 if TYPE_CHECKING:
     from reader.tui.screens.reading import ReadingScreen

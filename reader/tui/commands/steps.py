@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from reader.errors import UsageError
 from reader.model import Span
-from reader.tui.desk import Target
+from reader.text.counting import counted
+from reader.tui.places import Target
 
 if TYPE_CHECKING:
     from reader.model import Annotation
@@ -33,20 +34,20 @@ def target(reading: ReadingScreen) -> Target:
     desk, article, place = reading.desk, reading.desk.opened(), here(reading)
     if len(place):
         chosen = desk.current_annotation(place) if desk.current else None
-        exact = desk.annotation_on(place)
+        exact = desk.standing.on(place)
         return Target(article, place, chosen if chosen and chosen.span == place else exact)
     annotation = desk.current_annotation(place)
     if annotation is not None and annotation.id == desk.current:
         return Target(article, annotation.span, annotation)
-    mention = desk.mention_at(place)
+    mention = desk.shown.mention_at(place)
     if mention is not None:
-        return Target(article, mention.span, desk.annotation_on(mention.span))
+        return Target(article, mention.span, desk.standing.on(mention.span))
     if annotation is not None:
         return Target(article, annotation.span, annotation)
     sentence = desk.sentence_at(place.start)
     if not len(sentence):
         raise UsageError("There are no words here. Move to some, or select them.")
-    return Target(article, sentence, desk.annotation_on(sentence))
+    return Target(article, sentence, desk.standing.on(sentence))
 
 
 def take(reading: ReadingScreen, span: Span) -> None:
@@ -56,17 +57,28 @@ def take(reading: ReadingScreen, span: Span) -> None:
 
 
 def annotation_here(reading: ReadingScreen) -> Annotation:
-    """The annotation meant at the cursor or the selection. Raises UsageError where none stands."""
-    reading.desk.opened()
-    found = reading.desk.current_annotation(here(reading))
-    if found is None:
-        raise UsageError("No annotation stands here. m goes to the next one.")
-    return found
+    """The annotation meant at the cursor or around the selection. Raises UsageError where none stands.
+
+    One that lies inside a longer selection, or reaches into it, is not meant: it may be out of sight.
+    """
+    desk, place = reading.desk, here(reading)
+    desk.opened()
+    there = desk.standing.at(place)
+    around = [a for a in there if not len(place) or a.span.covers(place)]
+    found = desk.current_annotation(place)
+    if found in around:
+        return found
+    if around:
+        return around[0]
+    if there:
+        held = counted(len(there), "annotation")
+        raise UsageError(f"The selection is not an annotation, though it touches {held}. m goes to the next.")
+    raise UsageError("No annotation stands here. m goes to the next one.")
 
 
 def to_mention(reading: ReadingScreen, *, forward: bool) -> None:
     """Select the next or previous mention; at the end say so and stay."""
-    found = reading.desk.neighbour(here(reading), forward=forward)
+    found = reading.desk.shown.neighbour(here(reading), forward=forward)
     if found is not None:
         reading.text.select(found)
     elif reading.desk.suggestions:
@@ -77,7 +89,7 @@ def to_mention(reading: ReadingScreen, *, forward: bool) -> None:
 
 def to_open_suggestion(reading: ReadingScreen, place: Span) -> None:
     """Select the first suggestion after *place* that waits for a word; else let the selection go."""
-    found = reading.desk.next_open(place)
+    found = reading.desk.shown.next_open(place)
     if found is None:
         reading.text.select(None)
         reading.say("Every mention here is decided.")
@@ -108,7 +120,7 @@ def cycle(reading: ReadingScreen) -> None:
     if chosen is not None and chosen.span == place and desk.cycled_at is not None:
         place = desk.cycled_at
     desk.cycled_at = place
-    there = desk.annotations_at(place)
+    there = desk.standing.at(place)
     if not there:
         reading.say("No annotation stands here. m goes to the next one.")
         return

@@ -27,7 +27,7 @@ LABEL_KEYS = {
 
 def _suggestion(reading: ReadingScreen) -> Suggestion:
     reading.desk.opened()
-    found = reading.desk.open_suggestion(steps.here(reading))
+    found = reading.desk.shown.open_at(steps.here(reading))
     if found is None:
         raise UsageError("No open suggestion stands here. e goes to the next one.")
     return found
@@ -69,10 +69,10 @@ def _renamable(reading: ReadingScreen) -> Entity | Claim:
     """The open name or claim here, else the claim here that was decided."""
     reading.desk.opened()
     place = steps.here(reading)
-    found = reading.desk.open_suggestion(place)
+    found = reading.desk.shown.open_at(place)
     mention = found.mention if found is not None else None
     if mention is None:
-        there = (s.mention for s in reading.desk.suggestions_at(place))
+        there = (s.mention for s in reading.desk.shown.at(place))
         mention = next((each for each in there if isinstance(each, Claim)), None)
     if mention is None:
         mention = _suggestion(reading).mention
@@ -120,16 +120,19 @@ async def kinds(reading: ReadingScreen) -> None:
     shown = {True: "shown", False: "hidden"}
     words = {MentionKind.ENTITY: "names", MentionKind.DATE: "dates", MentionKind.CLAIM: "claims"}
     choices = [
-        Choice(word[0], f"{word}: {shown[kind in desk.kinds]}", kind.value) for kind, word in words.items()
+        Choice(word[0], f"{word}: {shown[kind in desk.shown.kinds]}", kind.value)
+        for kind, word in words.items()
     ]
     choices.append(
-        Choice("u", f"unsure suggestions ({desk.hidden} kept back): {shown[desk.doubtful]}", "unsure")
+        Choice(
+            "u", f"unsure suggestions ({desk.shown.hidden} kept back): {shown[desk.shown.doubtful]}", "unsure"
+        )
     )
     chosen = await reading.ask(ChoicePrompt("Show or hide", choices))
     if chosen == "unsure":
-        desk.doubtful = not desk.doubtful
+        desk.shown.doubtful = not desk.shown.doubtful
     elif chosen is not None:
-        desk.kinds ^= {MentionKind(chosen)}
+        desk.shown.kinds ^= {MentionKind(chosen)}
     reading.paint()
 
 

@@ -10,7 +10,8 @@ from reader.model import Claim, ClaimStatus
 from reader.session import Passage
 from reader.text.display import safe_line
 from reader.tui.commands.command import Place
-from reader.tui.here import STATUSES, Jump
+from reader.tui.kind_words import STATUSES
+from reader.tui.places import Jump
 from reader.tui.screens.listing import ListingScreen
 from reader.tui.widgets.rows import Row
 from reader.tui.wording import snippet, source_words, title_cells, title_end

@@ -12,15 +12,14 @@ from textual.worker import get_current_worker
 
 from reader.search.concordance import FoldedTexts, Occurrence, concordance
 from reader.session import Passage
-from reader.text.display import safe_line
 from reader.tui.commands.command import Place
 from reader.tui.desk import readable_articles
-from reader.tui.here import Jump
 from reader.tui.messages import Sought
+from reader.tui.places import Jump
 from reader.tui.screens.listing import GATHERING, ListingScreen
 from reader.tui.widgets.line_input import LineInput
 from reader.tui.widgets.rows import Row
-from reader.tui.wording import snippet
+from reader.tui.wording import snippet, title_cells, title_end
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -97,12 +96,12 @@ class ConcordanceScreen(ListingScreen):
 
     async def _seek(self, words: str, target: object | None, pause: float) -> None:
         await asyncio.sleep(pause)
-        worker, room = get_current_worker(), max(self.size.width - 24, 30)
-        rows = await asyncio.to_thread(self._rows, words, room, lambda: worker.is_cancelled)
+        worker, width = get_current_worker(), self.size.width
+        rows = await asyncio.to_thread(self._rows, words, width, lambda: worker.is_cancelled)
         self.post_message(Sought(words, rows, target))
 
-    def _rows(self, words: str, room: int, is_given_up: Callable[[], bool]) -> Sequence[Row]:
-        """In a thread: the rows about *words*, as far as it is not given up."""
+    def _rows(self, words: str, width: int, is_given_up: Callable[[], bool]) -> Sequence[Row]:
+        """In a thread: the rows about *words* for a window of *width*, as far as it is not given up."""
         rows: list[Row] = []
         articles = takewhile(lambda _: not is_given_up(), readable_articles(self.session))
         for occurrence in concordance(articles, words, self._texts):
@@ -111,7 +110,7 @@ class ConcordanceScreen(ListingScreen):
                 break
             if len(rows) % AT_ONCE == 0 and is_given_up():
                 break
-            rows.append(_row(occurrence, room))
+            rows.append(_row(occurrence, width))
         return rows
 
     def on_sought(self, message: Sought) -> None:
@@ -137,7 +136,8 @@ class ConcordanceScreen(ListingScreen):
         return GATHERING if self.gathering else "Nothing like that in these articles."
 
 
-def _row(found: Occurrence, room: int) -> Row:
+def _row(found: Occurrence, width: int) -> Row:
+    room = max(width - title_cells(width) - 4, 30)
     line = snippet(found.article.text, found.span, room, fixed=True)
-    right = ((safe_line(found.article.title)[:18], "quiet"),)
+    right = title_end(found.article.title, width)
     return Row((line,), Jump(Passage(found.article.id, found.span)), right=right)

@@ -11,8 +11,9 @@ from reader.text.cells import clip
 from reader.text.counting import counted
 from reader.text.display import safe_line
 from reader.tui.commands.command import Place
-from reader.tui.here import LABELS, Jump
 from reader.tui.inks import ENTITY_ROLES, mention_role
+from reader.tui.kind_words import LABELS
+from reader.tui.places import Jump
 from reader.tui.screens.listing import ListingScreen
 from reader.tui.widgets.rows import Row
 from reader.tui.wording import article_titles, snippet, title_cells, title_end

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from reader.tui.desk import Hits
+    from reader.tui.hits import Hits
 
 
 HOW = "enter stays there, n and N go on · ↑ former words · esc returns"

@@ -12,8 +12,8 @@ from reader.paths import styles_folder
 from reader.text.folding import fold_key
 from reader.tui.commands.command import Place
 from reader.tui.flow import flow
-from reader.tui.here import Jump
 from reader.tui.messages import Gathered
+from reader.tui.places import Jump
 from reader.tui.screens.command_screen import CommandScreen
 from reader.tui.screens.question import Question
 from reader.tui.widgets.key_line import KeyLine

@@ -10,7 +10,7 @@ from reader.session import Passage
 from reader.text.cells import clip
 from reader.text.display import safe_line
 from reader.tui.commands.command import Place
-from reader.tui.here import Jump
+from reader.tui.places import Jump
 from reader.tui.screens.listing import ListingScreen
 from reader.tui.widgets.rows import Row
 from reader.tui.wording import article_titles, quoted, tag_line

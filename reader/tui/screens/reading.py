@@ -21,10 +21,10 @@ from reader.tui.background import follow, mark_articles
 from reader.tui.commands import steps
 from reader.tui.commands.command import Place
 from reader.tui.commands.mending import take_up_lost
-from reader.tui.desk import Desk, Left
-from reader.tui.here import Chooses, Jump
+from reader.tui.desk import Desk
 from reader.tui.messages import Loaded, Marked, SessionSpoke, Working
 from reader.tui.opening import Opening
+from reader.tui.places import Chooses, Jump, Left
 from reader.tui.progress import note_progress
 from reader.tui.screens.command_screen import CommandScreen
 from reader.tui.shelf import Shelf
@@ -181,7 +181,7 @@ class ReadingScreen(CommandScreen[None]):
         """Say what stands at the cursor, and how far it is."""
         desk, text = self.desk, self.text
         place = text.selection or Span(text.point, text.point)
-        if desk.current and all(a.id != desk.current for a in desk.annotations_at(place)):
+        if desk.current and all(a.id != desk.current for a in desk.standing.at(place)):
             desk.current = None
         self.here.tell(place)
         length = len(desk.article.text) if desk.article else 0

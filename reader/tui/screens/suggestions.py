@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, ClassVar
+from unicodedata import normalize
 
 from reader.errors import UsageError
 from reader.search.suggest import Passages, Proposal
@@ -13,16 +15,16 @@ from reader.text.folding import fold_key
 from reader.tui.commands.command import Place
 from reader.tui.desk import readable_articles
 from reader.tui.flow import flow
-from reader.tui.here import Jump
+from reader.tui.places import Jump
 from reader.tui.screens.listing import ListingScreen
 from reader.tui.widgets.rows import Row
 from reader.tui.wording import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from reader.session import Session
-    from reader.tui.desk import Target
+    from reader.tui.places import Target
 
 
 class LinkWith(Jump):
@@ -41,6 +43,15 @@ def _told_once(evidence: Sequence[str]) -> list[str]:
             if i != at
         )
     ]
+
+
+def _spellings(*texts: str) -> dict[str, str]:
+    """Each word of *texts* without case and accents, as it is compared, to how it stands there first."""
+    found: dict[str, str] = {}
+    for text in texts:
+        for word in re.findall(r"[^\W\d_]+", normalize("NFC", text)):
+            found.setdefault(fold_key(word), word)
+    return found
 
 
 class SuggestionsScreen(ListingScreen):
@@ -62,7 +73,8 @@ class SuggestionsScreen(ListingScreen):
         passages = Passages((article, self.session.mentions(article.id)) for article in articles)
         here = self._target.article
         found = passages.near(here, self._target.span, self.session.mentions(here.id))
-        return [self._row(proposal) for proposal in found]
+        spellings = _spellings(self._target.quote, here.text)
+        return [self._row(proposal, spellings) for proposal in found]
 
     def link(self) -> None:
         """Link the two passages."""
@@ -71,10 +83,11 @@ class SuggestionsScreen(ListingScreen):
             raise UsageError("No passage is pointed at.")
         self.answer(LinkWith(target.passage))
 
-    def _row(self, proposal: Proposal) -> Row:
+    def _row(self, proposal: Proposal, spellings: Mapping[str, str]) -> Row:
         article = self.session.article(proposal.article)
         words = safe_line(" ".join(proposal.span.of(article.text).split()))
-        evidence = ", ".join(safe_line(each) for each in _told_once(proposal.evidence))
+        shared = (spellings.get(each, each) for each in _told_once(proposal.evidence))
+        evidence = ", ".join(safe_line(each) for each in shared)
         lines = (
             *flow(((words, ""),), max(self.size.width - 4, 20), most=3),
             ((f"  {clip(safe_line(article.title), 40)}", "quiet"), (f"  both: {evidence}", "link")),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.text.display import safe_line
 from reader.tui.flow import flow
+from reader.tui.languages import is_marked, language_words
 from reader.tui.widgets.rows import Row, Rows
 from reader.tui.wording import progress_sign, progress_words
 
@@ -65,7 +66,11 @@ def article_lines(summary: Summary, width: int, *, is_open: bool) -> tuple[Line,
     lines: list[Line] = [(sign, *title[0]), *((("  ", ""), *line) for line in title[1:])]
     if summary.problem:
         return (*lines, *flow(((safe_line(summary.problem), "unsaved"),), width - 2, indent=2, most=2))
-    return (*lines, (("  ", ""), *_facts(summary, width - 2)), (("", ""),))
+    lines.append((("  ", ""), *_facts(summary, width - 2)))
+    if not is_marked(summary.language):
+        only = f"{language_words(summary.language)}: only ISO dates are marked"
+        lines += flow(((only, "quiet"),), width - 2, indent=2, most=2)
+    return (*lines, (("", ""),))
 
 
 def _facts(summary: Summary, width: int) -> Line:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.tui.here import here_rows
+from reader.tui.here.rows import here_rows
 from reader.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:

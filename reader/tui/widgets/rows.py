@@ -144,11 +144,23 @@ class Rows(ScrollView, can_focus=True):
 
     def page(self, by: int) -> None:
         """A screenful up or down."""
+        self._leap(by * max(self.size.height - 1, 1))
+
+    def half_page(self, by: int) -> None:
+        """Half a screenful up or down."""
+        self._leap(by * max(self.size.height // 2, 1))
+
+    def _leap(self, lines: int) -> None:
+        """To the row so many lines further, at least to the next one; without any, scroll."""
         if self.cursor < 0 or not self._lines:
-            self.scroll_relative(y=by * max(self.size.height - 1, 1), animate=False)
+            self.scroll_relative(y=lines, animate=False)
             return
-        line = self._tops[self.cursor] + by * max(self.size.height - 1, 1)
-        self._point(self._choosable(self._lines[min(max(line, 0), len(self._lines) - 1)][0]))
+        line = min(max(self._tops[self.cursor] + lines, 0), len(self._lines) - 1)
+        there = self._choosable(self._lines[line][0])
+        if (there - self.cursor) * lines > 0:
+            self._point(there)
+        else:
+            self.step(1 if lines > 0 else -1)
 
     def first(self) -> None:
         """To the first row."""

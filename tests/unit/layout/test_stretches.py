@@ -7,10 +7,22 @@ from hypothesis import strategies as st
 
 from reader.layout.stretches import Stretches
 from reader.model import Span
-from reader.tui.desk import after, before
 from tests.effort import effort
 
 SPANS = st.tuples(st.integers(0, 30), st.integers(0, 12)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
+
+
+def after(spans: list[Span], place: Span) -> Span | None:
+    """The next span after *place* in reading order; after an empty place, one that begins right there too."""
+    first = (place.start, -place.end) if len(place) else (place.start - 1, 0)
+    later = [s for s in spans if (s.start, -s.end) > first]
+    return min(later, key=lambda s: (s.start, -s.end), default=None)
+
+
+def before(spans: list[Span], place: Span) -> Span | None:
+    """The span before *place* in reading order."""
+    earlier = [s for s in spans if (s.start, -s.end) < (place.start, -place.end)]
+    return max(earlier, key=lambda s: (s.start, -s.end), default=None)
 
 
 def stretches(spans: list[Span]) -> Stretches[Span]:
@@ -23,6 +35,22 @@ def test_all_that_touch_a_place_are_found(spans: list[Span], place: Span) -> Non
     wanted = [s for s in spans if (s.overlaps(place) if len(place) else s.overlaps(letter) and len(s))]
     order = lambda span: (span.start, span.end)  # noqa: E731
     assert sorted(stretches(spans).touching(place), key=order) == sorted(wanted, key=order)
+
+
+def test_steps_go_by_start_longer_first() -> None:
+    spans = [Span(0, 10), Span(0, 4), Span(6, 10), Span(12, 15)]
+    many, order, place = stretches(spans), [], Span(0, 0)
+    while (found := many.after(place)) is not None:
+        order.append(found)
+        place = found
+    assert order == spans
+    assert [many.before(span) for span in spans] == [None, *spans[:-1]]
+
+
+def test_a_place_between_letters_takes_what_begins_right_there() -> None:
+    many = stretches([Span(0, 10), Span(12, 15)])
+    assert many.after(Span(12, 12)) == Span(12, 15)
+    assert many.after(Span(13, 13)) is None
 
 
 @given(st.lists(SPANS, max_size=12), SPANS)

@@ -1,28 +1,12 @@
-"""What stands where, and which passage is meant."""
+"""Finds, fits and the words of prompts."""
 
 from __future__ import annotations
 
 from reader.model import Span
-from reader.tui.desk import Hits, after, before
 from reader.tui.fuzzy import fit, ranked
+from reader.tui.hits import Hits
 from reader.tui.screens.relation_prompt import relation_keys
 from reader.tui.screens.tag_prompt import _words
-
-SPANS = [Span(0, 10), Span(0, 4), Span(6, 10), Span(12, 15)]
-
-
-def test_steps_go_by_start_longer_first() -> None:
-    order, place = [], Span(0, 0)
-    while (found := after(SPANS, place)) is not None:
-        order.append(found)
-        place = found
-    assert order == SPANS
-    assert [before(SPANS, span) for span in SPANS] == [None, *SPANS[:-1]]
-
-
-def test_a_place_between_letters_takes_what_begins_right_there() -> None:
-    assert after(SPANS, Span(12, 12)) == Span(12, 15)
-    assert after(SPANS, Span(13, 13)) is None
 
 
 def test_finds_go_round_the_end() -> None:

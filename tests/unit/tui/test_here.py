@@ -9,7 +9,7 @@ from reader.articles.library import Library
 from reader.model import Entity, EntityLabel, Recognition, Span
 from reader.session import Session
 from reader.tui.desk import Desk
-from reader.tui.here import here_rows
+from reader.tui.here.rows import here_rows
 from tests.articles import folder
 from tests.effort import effort
 

@@ -1,0 +1,1 @@
+"""What stands under the cursor, put into rows of the side panel: a function for each kind; no widget."""
