@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 def open_app(options: argparse.Namespace) -> int:
     """Open the app on the paths of *options*; its exit code."""
+    import gc
     import sys
 
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
@@ -23,4 +24,7 @@ def open_app(options: argparse.Namespace) -> int:
     from reader.tui.app import run_app
 
     log_to_file()
-    return run_app(options.paths, store=options.store, annotator=options.annotator, engine=options.engine)
+    try:
+        return run_app(options.paths, store=options.store, annotator=options.annotator, engine=options.engine)
+    finally:
+        gc.freeze()  # the process ends: looking through all that was read and recognised would take seconds

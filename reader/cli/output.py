@@ -60,15 +60,23 @@ def say_table(rows: Sequence[Sequence[str]], right: Sequence[int] = (), widest: 
     safe = [[clip(safe_line(cell), widest) for cell in row] for row in rows]
     widths = [max(map(cell_width, column)) for column in zip(*safe, strict=True)]
     for row in safe:
-        cells = []
-        for number, (cell, width) in enumerate(zip(row, widths, strict=True)):
-            gap = " " * (width - cell_width(cell))
-            cells.append(gap + cell if number in right else cell + gap)
-        print("  ".join(cells).rstrip())
+        say_row(row, widths, right)
+
+
+def say_row(row: Sequence[str], widths: Sequence[int], right: Sequence[int] = ()) -> None:
+    """One row of a table whose *widths* are known before its last row is; a cell beyond its width is cut."""
+    from reader.text.cells import cell_width, clip
+
+    cells = []
+    for number, (cell, width) in enumerate(zip(row, widths, strict=True)):
+        shown = clip(safe_line(cell), width)
+        gap = " " * (width - cell_width(shown))
+        cells.append(gap + shown if number in right else shown + gap)
+    print("  ".join(cells).rstrip())
 
 
 def finish() -> None:
-    """Write out what is still held back; whatever goes wrong is raised here and not at exit."""
+    """Write out what is held back; whatever goes wrong is raised here and not at exit."""
     sys.stdout.flush()
 
 

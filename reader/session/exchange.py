@@ -13,12 +13,22 @@ from reader.model import Annotation, Claim, Entity
 from reader.session.marked import Marked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import TypeAlias
 
     from reader.annotations.changes import Change
     from reader.formats.data import ArticleFacts, ExportData, Part
     from reader.formats.plan import ImportPlan, Incoming
     from reader.model import Article, Recognition
+
+    Heard: TypeAlias = Callable[[str, Sequence[str]], object]
+    """Is told the id of an article, and what went wrong there."""
+
+
+MOST_HELD = 100_000
+"""Mentions that are held while the names of a folder are learnt; the articles beyond are recognised twice."""
+MENTION_COSTS = 500
+"""Characters of text that are held as dearly as one mention."""
 
 
 class Exchange(Marked):
@@ -59,43 +69,61 @@ class Exchange(Marked):
                     whole_title(article),
                 )
 
-    def as_known(self) -> Iterator[tuple[Article, Recognition]]:
+    def as_known(
+        self,
+        heard: Heard | None = None,
+        *,
+        lightly: bool = False,
+    ) -> Iterator[tuple[Article, Recognition]]:
         """What was recognised, by the names of the whole folder and with what people corrected.
 
-        Rejected mentions are among it: a decision says so, and training learns from both.
+        Rejected mentions are among it: a decision says so, and training learns from both. All articles are
+        recognised before the first is named, as any may say who it is; *heard* is called after each, with
+        what went wrong. *lightly*: of a large folder only the names are held, and the session is good for
+        nothing else afterwards.
         """
-        read = [ref.id for ref in self.articles if self._is_read(ref.id)]
-        for id in read:
-            self.recognition(id)  # all, before the first is named: any article may say who it is
-        for id in read:
-            article, found = self.article(id), self.recognition(id)
-            decided = {
-                s.mention.span: s.mention for s in self.suggestions(id) if isinstance(s.mention, Entity)
-            }
-            entities = (decided.get(entity.span, entity) for entity in found.entities)
-            claims = tuple(m for m in self.mentions(id) if isinstance(m, Claim))
-            sources = {(claim.span, claim.status): claim.source for claim in claims}
-            yield (
-                article,
-                replace(
-                    found,
-                    entities=tuple(self._named(entity) for entity in entities),
-                    claims=tuple(
-                        replace(c, source=sources.get((c.span, c.status), c.source)) for c in found.claims
-                    ),
-                ),
-            )
+        heard = heard or _unheard
+        for id in self._learn_names(heard, lightly=lightly):
+            try:
+                known = self._as_known(id)
+            except ArticleError as error:
+                heard(id, (error.message,))  # it was let go, and vanished meanwhile
+                continue
+            yield known
+            if lightly:
+                self.let_go(id)
+
+    def _learn_names(self, heard: Heard, *, lightly: bool) -> list[str]:
+        """Recognise every article; the ids of those that can be read."""
+        read, held = list[str](), 0
+        for ref in self.articles:
+            try:
+                found = self.recognition(ref.id)
+            except ArticleError as error:
+                heard(ref.id, (error.message,))
+                continue
+            read.append(ref.id)
+            if lightly:
+                held += len(found.mentions) + len(self.article(ref.id).text) // MENTION_COSTS
+                self.keep_up()
+                if held > MOST_HELD:
+                    self.let_go(ref.id)
+            heard(ref.id, found.problems)
+        return read
+
+    def _as_known(self, id: str) -> tuple[Article, Recognition]:
+        article, found = self.article(id), self.recognition(id)
+        suggested = [suggestion.mention for suggestion in self.suggestions(id)]
+        decided = {mention.span: mention for mention in suggested if isinstance(mention, Entity)}
+        sources = {(m.span, m.status): m.source for m in suggested if isinstance(m, Claim)}
+        entities = (decided.get(entity.span, entity) for entity in found.entities)
+        claims = (replace(c, source=sources.get((c.span, c.status), c.source)) for c in found.claims)
+        named = tuple(self._named(entity) for entity in entities)
+        return article, replace(found, entities=named, claims=tuple(claims))
 
     def _named(self, entity: Entity) -> Entity:
         identity = self.identity_of(entity)
         return entity if identity is None else replace(entity, name=identity.name)
-
-    def _is_read(self, id: str) -> bool:
-        try:
-            self.article(id)
-        except ArticleError:
-            return False
-        return True
 
     def export_folder(self) -> Path:
         """A folder for exports where none is taken for an article: the current one, else near the store."""
@@ -128,6 +156,10 @@ class Exchange(Marked):
         edits = records.brought_in(self._state, title, plan.rows)
         touched = {row.article for _, row in plan.rows if isinstance(row, Annotation)}
         return self._ledger.commit(edits, *(self.article(id) for id in sorted(touched)))
+
+
+def _unheard(id: str, problems: Sequence[str]) -> None:
+    """Nobody asks."""
 
 
 class _Shelf:

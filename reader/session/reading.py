@@ -135,6 +135,12 @@ class Reading:
         """Read the article's file anew at the next call: it changed on disk."""
         self._library.forget(id)
 
+    def let_go(self, id: str) -> None:
+        """Hold nothing of an article: it is read and recognised again when it is asked for again."""
+        self._library.forget(id)
+        self._recognised.pop(id, None)
+        self._suggested.pop(id, None)
+
     def recognition(self, id: str) -> Recognition:
         """Everything recognised in an article; slow the first time, safe to call from workers."""
         article = self.article(id)

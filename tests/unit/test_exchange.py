@@ -14,9 +14,10 @@ from reader.formats import jsonl
 from reader.formats.data import DEFAULT_PARTS, Part
 from reader.model import Claim, ClaimStatus, Recognition
 from reader.session import Session
-from tests.articles import folder, span_of
+from tests.articles import CANCELLED, SUMMIT, folder, span_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from reader.model import Article
@@ -130,3 +131,37 @@ def test_two_claims_on_the_same_words_each_keep_their_source(
     monkeypatch.setattr(session, "recognise", recognised)
     _, known = next(iter(session.as_known()))
     assert [claim.source for claim in known.claims] == ["le maire", None]
+
+
+def test_a_folder_of_which_only_the_names_are_held_is_known_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    short = "Dans la soirée, Mme Kovacs a quitté la réunion avec le maire, selon les journaux."
+    articles = folder(tmp_path, a=SUMMIT, b=CANCELLED, c=short)
+    expected = list(Session(Library([articles]), MemoryStore()).as_known())
+    names = {entity.name for _, known in expected for entity in known.entities}
+    assert "Anna Kovacs" in names
+    assert "Kovacs" not in names
+    monkeypatch.setattr("reader.session.exchange.MOST_HELD", -1)
+    session, heard = Session(Library([articles]), MemoryStore()), list[str]()
+    found = list(session.as_known(lambda id, _: heard.append(id), lightly=True))
+    assert found == expected
+    assert heard == ["a.txt", "b.txt", "c.txt"]
+    assert list(session.known_mentions()) == []
+
+
+def test_an_article_that_vanishes_while_the_names_are_learnt_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    articles = folder(tmp_path, a="Anna Kovacs a parlé.", b="Elle est partie.")
+    monkeypatch.setattr("reader.session.exchange.MOST_HELD", -1)
+    problems: list[str] = []
+
+    def heard(id: str, found: Sequence[str]) -> None:
+        problems.extend(found)
+        if id == "b.txt":
+            (articles / "b.txt").unlink(missing_ok=True)
+
+    session = Session(Library([articles]), MemoryStore())
+    assert [article.id for article, _ in session.as_known(heard, lightly=True)] == ["a.txt"]
+    assert len(problems) == 1

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from reader.cli.opening import opened
 from reader.cli.options import add_json, add_paths
-from reader.cli.output import print_json, say_table, tell
+from reader.cli.output import finish, print_json, say_row, tell
+from reader.errors import ArticleError
+from reader.text.cells import cell_width
+from reader.text.display import safe_line
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable
 
     from reader.session import Session, Summary
 
 EXAMPLES = ("reader list seeds/", "reader list articles/ --json")
 COLUMNS = ("id", "title", "date", "language", "characters", "mentions", "annotations", "state")
+RIGHT = (4, 5, 6)
+WIDEST = 60
+"""Cells of an id or a title; the columns are set before the last article is known."""
+
+
+STATE = len("in progress")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,27 +34,49 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """1 where an article cannot be read."""
+    """Prints each article as soon as it is recognised, and holds it no longer; 1 where one cannot be read."""
+    code = 0
     with opened(options, options.paths, recognising=True) as session:
-        summaries = [_summary(session, ref.id) for ref in session.articles]
+        show = _printer(session, as_json=options.json)
+        for ref in session.articles:
+            summary = _summary(session, ref.id)
+            show(summary)
+            finish()
+            if summary.problem:
+                tell(summary.problem)
+                code = 1
+            session.let_go(ref.id)
         others = session.others_notice()
-    if options.json:
-        for summary in summaries:
-            print_json(_record(summary))
-    else:
-        rows = [[_shown(value) for value in _record(summary).values()] for summary in summaries]
-        say_table([[*COLUMNS], *(row[: len(COLUMNS)] for row in rows)], right=(4, 5, 6))
     if others:
         tell(others)
-    problems = [summary.problem for summary in summaries if summary.problem]
-    for problem in problems:
-        tell(problem)
-    return 1 if problems else 0
+    return code
+
+
+def _printer(session: Session, *, as_json: bool) -> Callable[[Summary], None]:
+    """What prints an article; the heads of the columns are printed at once."""
+    if as_json:
+        return lambda summary: print_json(_record(summary))
+    longest = max(cell_width(safe_line(ref.id)) for ref in session.articles)
+    widths = (
+        max(len("id"), min(longest, WIDEST)),
+        WIDEST,
+        len("2025-10-16"),
+        *map(len, COLUMNS[3:-1]),
+        STATE,
+    )
+    say_row(COLUMNS, widths, RIGHT)
+    finish()
+
+    def show(summary: Summary) -> None:
+        cells = [_shown(value) for value in _record(summary).values()]
+        say_row(cells[: len(COLUMNS)], widths, RIGHT)
+
+    return show
 
 
 def _summary(session: Session, id: str) -> Summary:
     """With the number of mentions, for which the article is recognised."""
-    if not session.summary(id).problem:
+    with suppress(ArticleError):  # the summary says why
         session.recognition(id)
     return session.summary(id)
 

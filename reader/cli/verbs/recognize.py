@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from reader.cli.opening import engine_of, opened
 from reader.cli.options import add_json, add_paths
-from reader.cli.output import print_json, say, tell
-from reader.errors import ArticleError, FormatError, UsageError
+from reader.cli.output import finish, print_json, say
+from reader.cli.progress import Tally
+from reader.errors import FormatError, UsageError
 from reader.text.days import is_day
 
 if TYPE_CHECKING:
@@ -54,10 +55,13 @@ def run(options: argparse.Namespace) -> int:
     if options.jobs is not None:
         raise UsageError("--jobs is for --jsonl-input.")
     with opened(options, options.paths, recognising=True) as session:
-        code = _tell_problems(session)
-        for article, recognition in session.as_known():
+        tally = Tally(len(session.articles))
+        for article, recognition in session.as_known(tally.heard, lightly=True):
+            tally.clear()
             _print_article(article, _with_dates_from(session, article, recognition, options.date), options)
-    return code
+            finish()
+        tally.clear()
+    return 1 if tally.problems else 0
 
 
 def _jobs(word: str) -> int:
@@ -67,20 +71,6 @@ def _jobs(word: str) -> int:
     if not word.isascii() or not word.isdigit() or int(word) > MOST_JOBS:
         raise argparse.ArgumentTypeError(f"“{word}” is no number from 0 to {MOST_JOBS}")
     return int(word)
-
-
-def _tell_problems(session: Session) -> int:
-    """Recognise every article; 1 where one could not be read, or not be recognised whole."""
-    code = 0
-    for ref in session.articles:
-        try:
-            problems = session.recognition(ref.id).problems
-        except ArticleError as error:
-            problems = (error.message,)
-        for problem in problems:
-            tell(f"{ref.id}: {problem}")
-            code = 1
-    return code
 
 
 def _print_article(article: Article, recognition: Recognition, options: argparse.Namespace) -> None:

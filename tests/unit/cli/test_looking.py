@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import subprocess
 import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -11,12 +13,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from reader.cli.brackets import bracketed
+from reader.cli.main import main
 from reader.model import Entity, EntityLabel, Span
+from reader.session import Session
 from tests.unit.formats.samples import FIRST, MAYOR, PROMISE, recognition_of_first
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from reader.model import Recognition
     from tests.unit.cli.conftest import Command
 
 
@@ -41,6 +46,70 @@ def test_an_article_that_cannot_be_read_is_listed_and_said(reader: Command, fold
     assert done.code == 1
     assert [record["state"] for record in done.records] == ["unread", "unread", "unreadable"]
     assert "x.txt" in done.err
+
+
+def test_each_article_is_listed_before_the_next_is_recognised(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    recognition, before = Session.recognition, list[str]()
+
+    def watched(session: Session, id: str) -> Recognition:
+        before.append(capsys.readouterr().out)
+        return recognition(session, id)
+
+    monkeypatch.setattr(Session, "recognition", watched)
+    assert main(["list", str(folder), "--json"]) == 0
+    assert [("deux.txt" in out, "un.txt" in out) for out in before] == [(False, False), (True, False)]
+    before.clear()
+    assert main(["list", str(folder)]) == 0
+    assert [line.split()[0] for line in "".join(before).strip().split("\n")[1:]] == ["id", "b/deux.txt"]
+
+
+def test_a_list_holds_no_article_that_was_printed(
+    reader: Command, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sessions: list[Session] = []
+    let_go = Session.let_go
+
+    def watched(session: Session, id: str) -> None:
+        let_go(session, id)
+        sessions.append(session)
+
+    monkeypatch.setattr(Session, "let_go", watched)
+    assert reader("list", folder).code == 0
+    assert len(sessions) == 2
+    assert list(sessions[0].known_mentions()) == []
+
+
+def test_a_list_that_nobody_reads_on_ends_quietly_before_all_is_recognised(folder: Path) -> None:
+    for number in range(1000):
+        (folder / f"{number}.txt").write_text(f"Le maire de Paris est parti le {number}.", encoding="utf-8")
+    environment = {**os.environ, "READER_CACHE": "", "XDG_CACHE_HOME": str(folder.parent / "cache")}
+    with subprocess.Popen(
+        [sys.executable, "-m", "reader", "list", str(folder), "--json"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        first = process.stdout.readline()
+        process.stdout.close()
+        said = process.stderr.read()
+    assert (json.loads(first)["id"], said, process.returncode) == ("0.txt", b"", 1)
+    assert len(list((folder.parent / "cache").rglob("*.json"))) < 1000
+
+
+def test_recognition_of_a_folder_says_how_far_it_is_only_on_a_terminal(
+    reader: Command, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.cli.progress.TELL_EVERY", 0)
+    quiet = reader("recognize", folder)
+    assert quiet.err == ""
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    shown = "recognised 1 of 2 articles"
+    told = reader("recognize", folder)
+    assert (told.out, told.err) == (quiet.out, f"\r{shown}\r{' ' * len(shown)}\r")
 
 
 def test_names_from_data_cannot_command_the_terminal(reader: Command, folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -189,3 +190,23 @@ def test_json_is_utf8_in_every_locale(settings: dict[str, str], folder: Path) ->
 
 def test_python_m_reader_is_the_command() -> None:
     assert run("--version").stdout.startswith("reader 0.")
+
+
+@pytest.mark.parametrize("crashes", [False, True])
+def test_the_app_ends_without_looking_through_all_that_it_read(
+    crashes: bool, reader: Command, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def run_app(*_: object, **__: object) -> int:
+        if crashes:
+            raise RuntimeError("a mistake")
+        return 143
+
+    monkeypatch.setattr("reader.tui.app.run_app", run_app)
+    for name in ("stdin", "stdout", "stderr"):
+        monkeypatch.setattr(f"sys.{name}.isatty", lambda: True)
+    gc.unfreeze()
+    try:
+        assert reader(folder).code == (2 if crashes else 143)
+        assert gc.get_freeze_count() > 0  # else the interpreter collects for seconds, at 100 000 articles
+    finally:
+        gc.unfreeze()
