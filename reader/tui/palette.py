@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual.command import DiscoveryHit, Hit, Provider
+from textual.binding import Binding
+from textual.command import CommandPalette, DiscoveryHit, Hit, Provider
 from textual.content import Content
 
 if TYPE_CHECKING:
@@ -57,3 +58,12 @@ class ReaderCommands(Provider):
 def _words(command: Command) -> Content:
     """Title and keys; the help of a hit is read as markup, so keys are not put there."""
     return Content(f"{command.title}   ").append(Content.styled(command.key_text, "dim"))
+
+
+class Palette(CommandPalette):
+    """Textual's, over our commands; escape acts at once, so that the next key finds the screen below."""
+
+    BINDINGS: ClassVar = [Binding("escape", "escape", priority=True, show=False)]
+
+    def __init__(self) -> None:
+        super().__init__(providers=[ReaderCommands], placeholder="What would you like to do?")

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 SHOWING = sites("reader/tui/", "reader/layout/")
 """What makes safe whatever the app paints, copies or takes from a paste."""
-SPARE = 5
-"""So many calls may be newer than the tour; the long form allows none."""
 SEEN_TO_BEFORE = {
     "reader.tui.commands.linking: safe_line(relation_words(link.relation))": "a new relation is one line",
     "reader.tui.commands.marking: safe_line(favourite.name)": "a tag that is given anew is one line",
@@ -61,7 +59,7 @@ def root(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         monkeypatch.undo()
 
 
-async def test_nothing_raw_is_shown_and_nearly_every_call_that_sees_to_it_shows(
+async def test_nothing_raw_is_shown_and_every_call_that_sees_to_it_shows(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     marks = Marks(SHOWING, monkeypatch)
@@ -69,7 +67,7 @@ async def test_nothing_raw_is_shown_and_nearly_every_call_that_sees_to_it_shows(
     assert raw(seen) == []
     shown = {site.words for site in marks.seen(rows_of(seen))}
     unseen = sorted({site.words for site in SHOWING} - shown - SEEN_TO_BEFORE.keys())
-    assert len(unseen) <= (0 if FACTOR else SPARE), unseen
+    assert unseen == []
 
 
 @pytest.fixture(scope="module")

@@ -274,6 +274,7 @@ async def _entities(tour: Tour) -> None:
     await tour.press("escape")
     await tour.show("entities: reject", "x")
     await tour.show("entities: rejected", "y")
+    await tour.show("entities: dropped", "end", "enter")
     await tour.show("entities: undone", "u")
 
 
@@ -457,7 +458,8 @@ async def _theme(tour: Tour) -> None:
         await tour.show("theme", "f9")
         await tour.show("theme: problem", "escape")
         await tour.show("theme: kept", "f9", "enter")
-        with patch.object(configured, "keep_setting", side_effect=ConfigError(f"non {EVIL}")):
+        refused = ConfigError(f"/nulle-part/{EVIL}.toml was not written: non {EVIL}")
+        with patch.object(configured, "keep_setting", side_effect=refused):
             await tour.show("theme: not kept", "f9", "enter")
 
 

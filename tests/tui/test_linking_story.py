@@ -124,3 +124,13 @@ async def test_a_link_with_itself_is_refused_in_words(story: Open) -> None:
         assert told.shows("This is where the link begins.")
         await told.press("escape", "escape")
         assert not told.shows("linking from")
+
+
+async def test_shared_words_stand_with_the_accents_they_have_in_the_text(story: Open) -> None:
+    told_so = "La trêve fragile est enterrée à jamais, dit l’émissaire."
+    texts = {"un": f"Titre\n\n{told_so}\n", "deux": f"Autre\n\nOn l’a dit : {told_so}\n"}
+    async with story(WIDE, **texts) as told:
+        await told.press("down", "down", "p")
+        [both] = [row for row in told.rows if "both: " in row][:1]
+        assert "trêve" in both
+        assert "treve" not in both

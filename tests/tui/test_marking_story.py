@@ -240,6 +240,24 @@ async def test_delete_is_one_undo_even_with_links(story: Open, size: tuple[int, 
         assert told.export() == before
 
 
+async def test_delete_spares_what_lies_inside_a_longer_selection(story: Open) -> None:
+    async with story(WIDE) as told:
+        await told.press("e", "e", "t", "x", "enter", "s", "s", "s")
+        assert len(told.selected) > len("Anna Kovacs")
+        before = told.export()
+        await told.press("D")
+        assert told.shows("The selection is not an annotation, though it touches 1 annotation.")
+        assert told.export() == before
+        await told.press("escape", "m", "D")
+        assert told.annotations() == []
+
+
+async def test_delete_takes_the_annotation_around_a_shorter_selection(story: Open) -> None:
+    async with story(WIDE) as told:
+        await told.press("e", "e", "s", "s", "s", "t", "x", "enter", "escape", "g", "e", "e", "D")
+        assert told.annotations() == []
+
+
 @SMALL_SIZES
 async def test_accepting_goes_on_to_the_next_mention_by_itself(story: Open, size: tuple[int, int]) -> None:
     async with story(size) as told:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.formats.data import Part
+from tests.articles import SUMMIT
 from tests.tui.conftest import MEDIUM, NARROW, SIZES, WIDE
 
 if TYPE_CHECKING:
@@ -165,3 +166,18 @@ async def test_a_large_folder_opens_at_once_and_is_put_in_order_behind(story: Op
         assert days == sorted(days)
         await told.press("f2", "G", "enter")
         assert told.opened == told.app.reading.shelf.order[-1]
+
+
+async def test_an_article_of_another_language_says_that_only_iso_dates_are_marked(story: Open) -> None:
+    german = (
+        "Der Minister hat erklärt, dass die Regierung nicht auf die Wahl wartet und mit der Partei redet.\n"
+    )
+    async with story(WIDE, deutsch=f"{german * 3}", annonce=SUMMIT) as told:
+        listed = " ".join(" ".join(row[:27].split()) for row in told.rows)
+        assert "German: only ISO dates are marked" in listed
+        assert listed.count("only ISO") == 1
+        while told.opened != "deutsch.txt":
+            await told.press("J")
+        beside = " ".join(row[88:].strip() for row in told.rows)
+        assert "German · " in beside
+        assert "only dates in ISO form, as 2024-03-01, are marked in it" in beside

@@ -9,6 +9,7 @@ import pytest
 
 from reader.search.concordance import concordance
 from reader.tui.screens import concordance as screen
+from reader.tui.widgets.rows import Rows
 from tests.tui.conftest import MEDIUM, SMALL_SIZES
 
 if TYPE_CHECKING:
@@ -142,3 +143,24 @@ async def test_escape_leaves_the_screen_as_it_was(story: Open) -> None:
         assert told.app.reading.text.standpoint != place
         await told.press("escape")
         assert told.app.reading.text.standpoint == place
+
+
+async def test_lists_go_by_pages_and_half_pages(story: Open) -> None:
+    async with story(MEDIUM, annonce="Titre\n\n" + "Vienne dort. " * 200) as told:
+        await told.press("f")
+        await told.type("vienne")
+        await told.press("down", "home")
+        rows = told.app.screen.query_one("#list", Rows)
+        height, seen = rows.size.height, []
+        for key in ("ctrl+f", "ctrl+d", "ctrl+u", "ctrl+b"):
+            await told.press(key)
+            seen.append(rows.cursor)
+        assert seen == [height - 1, height - 1 + height // 2, height - 1, 0]
+
+
+async def test_a_long_title_is_cut_where_it_shows(story: Open) -> None:
+    title = "Un titre bien plus long que la colonne"
+    async with story(MEDIUM, annonce=f"{title}\n\nVienne est là.\n") as told:
+        await told.press("f")
+        await told.type("vienne")
+        assert told.shows("Un titre bien plu…")

@@ -70,13 +70,9 @@ async def help_(screen: CommandScreen[object]) -> None:
 
 
 def palette(screen: CommandScreen[object]) -> None:
-    from textual.command import CommandPalette
+    from reader.tui.palette import Palette
 
-    from reader.tui.palette import ReaderCommands
-
-    screen.app.push_screen(
-        CommandPalette(providers=[ReaderCommands], placeholder="What would you like to do?")
-    )
+    screen.app.push_screen(Palette())
 
 
 async def suspend(screen: CommandScreen[object]) -> None:
