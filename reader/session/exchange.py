@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reader.formats.data import ArticleFacts, ExportData, Part
     from reader.formats.plan import ImportPlan, Incoming
     from reader.model import Article, Recognition
+    from reader.session.names_only import NamesOnly
 
     Heard: TypeAlias = Callable[[str, Sequence[str]], object]
     """Is told the id of an article, and what went wrong there."""
@@ -82,10 +83,13 @@ class Exchange(Marked):
         what went wrong. *lightly*: of a large folder only the names are held, and the session is good for
         nothing else afterwards.
         """
-        heard = heard or _unheard
-        for id in self._learn_names(heard, lightly=lightly):
+        from reader.session.names_only import NamesOnly
+
+        heard, names = heard or _unheard, NamesOnly(self._grouping()) if lightly else None
+        name_of = self._name_of if names is None else names.name_of
+        for id in self._learn_names(heard, names):
             try:
-                known = self._as_known(id)
+                known = self._as_known(id, name_of)
             except ArticleError as error:
                 heard(id, (error.message,))  # it was let go, and vanished meanwhile
                 continue
@@ -93,8 +97,8 @@ class Exchange(Marked):
             if lightly:
                 self.let_go(id)
 
-    def _learn_names(self, heard: Heard, *, lightly: bool) -> list[str]:
-        """Recognise every article; the ids of those that can be read."""
+    def _learn_names(self, heard: Heard, names: NamesOnly | None) -> list[str]:
+        """Recognise every article; the ids of those that can be read. With *names*, little else is held."""
         read, held = list[str](), 0
         for ref in self.articles:
             try:
@@ -103,27 +107,27 @@ class Exchange(Marked):
                 heard(ref.id, (error.message,))
                 continue
             read.append(ref.id)
-            if lightly:
+            if names is not None:
                 held += len(found.mentions) + len(self.article(ref.id).text) // MENTION_COSTS
-                self.keep_up()
+                names.add(m for m in self.mentions(ref.id) if isinstance(m, Entity))
                 if held > MOST_HELD:
                     self.let_go(ref.id)
             heard(ref.id, found.problems)
         return read
 
-    def _as_known(self, id: str) -> tuple[Article, Recognition]:
+    def _as_known(self, id: str, name_of: Callable[[Entity], str]) -> tuple[Article, Recognition]:
         article, found = self.article(id), self.recognition(id)
         suggested = [suggestion.mention for suggestion in self.suggestions(id)]
         decided = {mention.span: mention for mention in suggested if isinstance(mention, Entity)}
         sources = {(m.span, m.status): m.source for m in suggested if isinstance(m, Claim)}
         entities = (decided.get(entity.span, entity) for entity in found.entities)
         claims = (replace(c, source=sources.get((c.span, c.status), c.source)) for c in found.claims)
-        named = tuple(self._named(entity) for entity in entities)
+        named = tuple(replace(entity, name=name_of(entity)) for entity in entities)
         return article, replace(found, entities=named, claims=tuple(claims))
 
-    def _named(self, entity: Entity) -> Entity:
+    def _name_of(self, entity: Entity) -> str:
         identity = self.identity_of(entity)
-        return entity if identity is None else replace(entity, name=identity.name)
+        return entity.name if identity is None else identity.name
 
     def export_folder(self) -> Path:
         """A folder for exports where none is taken for an article: the current one, else near the store."""
