@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from reader.errors import ConfigError
 from reader.model import FAVOURITES
-from reader.text.nearest import nearest
 from reader.tui.commands.command import TOGETHER, Command, Place
 
 if TYPE_CHECKING:
@@ -67,6 +66,8 @@ def keymap(
     lines: dict[str, int] = {}
     for override in overrides:
         if override.id not in known:
+            from reader.text.nearest import nearest
+
             near = nearest(override.id, known)
             meant = f"; did you mean “{near}”?" if near else ""
             mistakes.append(_at(file, override.line, f"there is no command “{override.id}”{meant}"))

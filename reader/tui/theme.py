@@ -13,7 +13,6 @@ from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.errors import ConfigError
 from reader.paths import styles_folder
-from reader.text.nearest import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -103,6 +102,8 @@ def chosen_theme(name: str | None) -> Theme:
         return load_theme(file)
     if name in BUILTIN_THEMES:
         return BUILTIN_THEMES[name]
+    from reader.text.nearest import did_you_mean
+
     names = [file.stem for file in theme_files(styles_folder())]
     raise ConfigError(
         f"There is no theme “{name}”{did_you_mean(str(name), names)} There are {', '.join(names)}."

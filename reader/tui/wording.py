@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.articles.whole_title import whole_title
 from reader.errors import ReaderError
 from reader.model import TAG_COLOURS, Progress, ReferenceOrigin
 from reader.text.cells import cell_width, clip
 from reader.text.days import is_day
 from reader.text.display import safe_line
-from reader.text.relation_words import relation_words
-from reader.text.timex import timex_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -65,6 +62,8 @@ def _tail(words: str, cells: int) -> str:
 
 def citation(article: Article, quote: str) -> str:
     """The passage as it is copied: quote, whole title, date, article."""
+    from reader.articles.whole_title import whole_title
+
     day = f", {article.reference.date}" if article.reference else ""
     flat = safe_line(" ".join(quote.split()))
     return f"« {flat} » — {safe_line(whole_title(article))}{day} ({safe_line(article.id)})"
@@ -114,6 +113,8 @@ def change_words(session: Session, change: Change) -> str:
 
 def date_words(date: Timex) -> str:
     """When, how long or how often, in words; what the text leaves open is said to be."""
+    from reader.text.timex import timex_words
+
     words = timex_words(date.value, date.type, date.mod, weekday=True)
     return safe_line(words) or "the text does not fix it"
 
@@ -178,6 +179,8 @@ def other_end(session: Session, link: Link, annotation: str) -> Annotation | Non
 
 def link_head(link: Link, annotation: str) -> str:
     """How a link reads from one of its ends: ``→ updates``, ``← updated by``."""
+    from reader.text.relation_words import relation_words
+
     forward = link.source == annotation
     return f"{'→' if forward else '←'} {safe_line(relation_words(link.relation, forward=forward))}"
 

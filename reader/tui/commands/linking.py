@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from reader.errors import UsageError
 from reader.session import Passage
 from reader.text.display import safe_line
-from reader.text.relation_words import relation_words
 from reader.tui.commands import steps
 from reader.tui.commands.command import Command, Group, Place
 
@@ -32,6 +31,7 @@ async def start(reading: ReadingScreen) -> None:
 
 async def finish(reading: ReadingScreen, source: Passage, target: Passage) -> bool:
     """Ask how two passages belong together and link them; False where the reader thought better of it."""
+    from reader.text.relation_words import relation_words
     from reader.tui.screens.relation_prompt import RelationPrompt
 
     session = reading.session

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from reader.tui.places import Target
 
 
+WIDE = 100
+"""Cells of a window in which title and evidence fit on a line."""
+
+
 class LinkWith(Jump):
     """The passage is not only gone to: a link is made with it."""
 
@@ -88,11 +92,14 @@ class SuggestionsScreen(ListingScreen):
         words = safe_line(" ".join(proposal.span.of(article.text).split()))
         shared = (spellings.get(each, each) for each in _told_once(proposal.evidence))
         evidence = ", ".join(safe_line(each) for each in shared)
-        lines = (
-            *flow(((words, ""),), max(self.size.width - 4, 20), most=3),
-            ((f"  {clip(safe_line(article.title), 40)}", "quiet"), (f"  both: {evidence}", "link")),
-            (("", ""),),
+        room = max(self.size.width - 4, 20)
+        title, both = (clip(safe_line(article.title), 40), "quiet"), (f"both: {evidence}", "link")
+        told = (
+            ((("  ", ""), title, ("  ", ""), both),)
+            if self.size.width >= WIDE
+            else (*flow((title,), room, indent=2, most=1), *flow((both,), room, indent=2, most=2))
         )
+        lines = (*flow(((words, ""),), room, most=3), *told, (("", ""),))
         return Row(
             lines, Jump(Passage(proposal.article, proposal.span)), right=((f"{proposal.score:.0%}", "quiet"),)
         )
