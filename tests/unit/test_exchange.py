@@ -138,14 +138,17 @@ def test_a_folder_of_which_only_the_names_are_held_is_known_the_same(
 ) -> None:
     short = "Dans la soirée, Mme Kovacs a quitté la réunion avec le maire, selon les journaux."
     articles = folder(tmp_path, a=SUMMIT, b=CANCELLED, c=short)
-    expected = list(Session(Library([articles]), MemoryStore()).as_known())
-    names = {entity.name for _, known in expected for entity in known.entities}
+    session, heard = Session(Library([articles]), MemoryStore()), list[str]()
+    names = {entity.name for _, known in session.as_known() for entity in known.entities}
     assert "Anna Kovacs" in names
     assert "Kovacs" not in names
+    session.merge(session.identity("Agence du Danube"), session.identity("Vienne"), "Le sommet")
+    session.reject_name(session.identity("Pál Orbán"))
+    expected = list(session.as_known())
     monkeypatch.setattr("reader.session.exchange.MOST_HELD", -1)
-    session, heard = Session(Library([articles]), MemoryStore()), list[str]()
     found = list(session.as_known(lambda id, _: heard.append(id), lightly=True))
     assert found == expected
+    assert "Le sommet" in {entity.name for _, known in found for entity in known.entities}
     assert heard == ["a.txt", "b.txt", "c.txt"]
     assert list(session.known_mentions()) == []
 
