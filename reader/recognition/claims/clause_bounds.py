@@ -19,6 +19,7 @@ SUBJECT = 6
 """Tokens between ``et`` and the verb it joins at most."""
 _COMPARING = frozenset(("plus", "moins", "aussi", "autant", "tel", "telle", "même", "ne", "n'"))
 _SUBORDINATORS = frozenset(("que", "qu'", "lorsque", "lorsqu'", "si", "quand", "puisque", "puisqu'"))
+_RELATIVES = frozenset(("qui", "dont", "où"))
 _AFTER_COMMA = frozenset(("mais", "tandis", "même", "alors", "bien", "qui", "ce"))
 """After a comma they open something that no longer belongs to the clause."""
 
@@ -32,7 +33,7 @@ def clause_start(tokens: Sequence[Token], verb: int, first: int, regions: Iterab
     )
     for at in range(verb - 1, floor - 1, -1):
         form = tokens[at].form
-        if form in (";", ":"):
+        if form in (";", ":") or (form == "(" and _closes_after(tokens, at, verb)):
             return at + 1
         opens = _opening(tokens, at)
         if opens and not any(is_finite(tokens, one) for one in range(at + 1, verb)):
@@ -42,6 +43,12 @@ def clause_start(tokens: Sequence[Token], verb: int, first: int, regions: Iterab
         if form == "et" and _new_clause(tokens, at + 1, verb, words) and has_finite(tokens, floor, at):
             return at + 1
     return main_start(tokens, floor, verb + 1)
+
+
+def _closes_after(tokens: Sequence[Token], opening: int, verb: int) -> bool:
+    """Whether the bracket opened at *opening* closes only after the verb."""
+    closing = next((at for at in range(opening, len(tokens)) if tokens[at].form == ")"), -1)
+    return closing > verb
 
 
 def _opening(tokens: Sequence[Token], at: int) -> int:
@@ -81,13 +88,19 @@ def clause_end(tokens: Sequence[Token], verb: int, end: int, regions: Iterable[R
     limit = min(limit, end)
     cues = {one.cue.start for one in regions if one.manner is not Manner.SILENT and not one.covers(verb)}
     dependent = _is_dependent(tokens, verb)
-    if clause_start(tokens, verb, 0, ()) > 0 and tokens[clause_start(tokens, verb, 0, ()) - 1].form in WHICH:
+    start = clause_start(tokens, verb, 0, ())
+    if start > 0 and tokens[start - 1].form in WHICH:
         limit = _next_main_verb(tokens, verb, limit)
+    bracketed = start > 0 and tokens[start - 1].form == "("
     conditional = tokens[verb].form.endswith(("rait", "raient"))
     for at in range(_past_insertion(tokens, verb + 1, limit), limit):
         form = tokens[at].form
         following = tokens[at + 1].form if at + 1 < end else ""
         if form == ";" or (form == "(" and tokens[limit - 1].form == ")"):
+            return at
+        if form == "et" and following in _RELATIVES and tokens[start].form in _RELATIVES:
+            return at
+        if form == ")" and bracketed:
             return at
         if form == "," and (dependent or following in _AFTER_COMMA):
             return at

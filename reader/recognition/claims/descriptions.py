@@ -22,6 +22,10 @@ REACH = 10
 """Tokens on either side of a name that may describe it."""
 
 
+_OFFICES = {"président": "état", "présidente": "état"}
+"""Of what somebody who presides over a country is the ``chef``."""
+
+
 class Descriptions:
     """Titles and appositions beside the names of one article."""
 
@@ -63,7 +67,10 @@ class Descriptions:
         if not any(head in words[f"nouns.{kind}"] for kind in ("person", "body", "media")):
             return None
         rest = set(content) - {head}
+        woman = part[0].form in ("la", "cette") and head not in words["gender.feminine_nouns"]
         for start, name in self._called(head, part[0].start):
+            if woman and name.kind is NameKind.PERSON and self.gender(name) is False:
+                continue
             if start < part[0].start and rest <= self._words[name.canonical]:
                 return name
         return self._holder(part, content)
@@ -114,10 +121,15 @@ class Descriptions:
         nouns = words["nouns.body"] | words["nouns.media"]
         if name.kind is NameKind.PERSON:
             nouns |= words["nouns.person"]
-        self._words.setdefault(name.canonical, set()).update(content)
+        known = self._words.setdefault(name.canonical, set())
+        known.update(content)
+        if "république" in known or not known.isdisjoint(words.demonyms.values()):
+            known.update(form for title, form in _OFFICES.items() if title in known)
         head = next((word for word in content[:3] if word in nouns), None)
         if head is not None:
             self._heads.setdefault(name.canonical, set()).add(head)
+        if head == "ministre" and "gouvernement" in content:
+            self._heads[name.canonical].add("chef")
 
     def _title(self, tokens: Sequence[Token], at: int, name: Name, names: Names) -> list[str]:
         """The words of the phrase that leads up to the name."""
@@ -180,13 +192,20 @@ class Descriptions:
         """Nouns and adjectives in order; a nationality becomes its country."""
         words = lexicon()
         skipped = words["grammar.determiners"] | words["grammar.prepositions"]
-        return {
+        content = {
             words.demonyms.get(token.form, token.form): None
             for token in part
             if token.is_word
             and token.form not in skipped
             and token.form not in ("et", "même", "ancien", "ancienne", "actuel", "premier")
         }
+        if any(_is_premier(part, at) for at in range(len(part) - 1)):
+            content.setdefault("gouvernement")
+        return content
+
+
+def _is_premier(part: Sequence[Token], at: int) -> bool:
+    return part[at].form in ("premier", "première") and part[at + 1].form == "ministre"
 
 
 def _ends_person(tokens: Sequence[Token], at: int, names: Names) -> bool:

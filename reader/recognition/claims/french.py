@@ -13,6 +13,7 @@ from reader.recognition.claims.dialogue import with_dialogue
 from reader.recognition.claims.hedges import hedges
 from reader.recognition.claims.lexicon import lexicon
 from reader.recognition.claims.names import names_of
+from reader.recognition.claims.phrases.following import phrase_after
 from reader.recognition.claims.quotes import Quotation, quotations
 from reader.recognition.claims.regions import Attribution, Manner, Region
 from reader.recognition.claims.sentences import Sentence, sentences
@@ -50,24 +51,39 @@ class _Article:
         self.resolver = Resolver(self.text, names, Descriptions(self.sentences, names, year))
 
     def claims(self) -> Iterator[Claim]:
-        for sentence in self.sentences:
+        for number, sentence in enumerate(self.sentences):
             if len(sentence.tokens) - sentence.first < 2 and sentence.tokens[-1].form != QUOTED:
                 continue
             attribution = attribute(self.resolver, sentence)
             found = rumours(sentence, attribution.regions)
-            yield from self._quotes(sentence, attribution)
+            yield from self._quotes(sentence, attribution, self._signature(number))
             yield from self._rumours(sentence, attribution, found)
             yield from self._reports(sentence, attribution, found)
             for hedge in hedges(sentence, attribution.regions):
                 if all(one.verb != hedge.cue.start for one in found) and not _inside(hedge.cue, found):
                     yield self._claim(sentence.tokens, hedge.clause, ClaimStatus.HEDGE, None, hedge.cue, 0.75)
 
-    def _quotes(self, sentence: Sentence, attribution: Attribution) -> Iterator[Claim]:
+    def _signature(self, number: int) -> Source | None:
+        """Who signs a quotation that is a paragraph of its own: ``— Anne Leduc, pilote`` below it."""
+        if number + 1 >= len(self.sentences):
+            return None
+        sentence, below = self.sentences[number], self.sentences[number + 1]
+        alone = not any(token.is_word for token in sentence.tokens)
+        if not alone or below.paragraph != sentence.paragraph + 1 or below.first == 0:
+            return None
+        if below.tokens[below.first - 1].form not in ("–", "—"):
+            return None
+        phrase = phrase_after(below.tokens, self.resolver.names, below.first, len(below.tokens))
+        return self.resolver.resolve(below.tokens, phrase)
+
+    def _quotes(
+        self, sentence: Sentence, attribution: Attribution, signature: Source | None
+    ) -> Iterator[Claim]:
         named: list[int] = []
         for words in attribution.words:
             token = sentence.tokens[words.token]
             quotation = self.quotations[token.quotation]
-            source, sure = words.source, words.sure
+            source, sure = signature or words.source, words.sure
             if source is None and self._stands_alone(sentence, quotation):
                 source = self.resolver.discourse.last_speaker()
             if source is not None and source.name == quotation.inner.of(self.text):

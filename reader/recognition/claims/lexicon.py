@@ -89,15 +89,9 @@ class _OfficeRow(TypedDict):
 @cache
 def lexicon() -> Lexicon:
     """The French lexicon."""
-    verbs, words, people = _load("verbs"), _load("words"), _load("people")
-    forms, phrases = _verb_tables(verbs)
-    lists: dict[str, Words] = {}
-    for table in (words, people):
-        for section, entries in table.items():
-            if isinstance(entries, dict):
-                for name, value in entries.items():
-                    if isinstance(value, list):
-                        lists[f"{section}.{name}"] = frozenset(value)
+    people = _people()
+    forms, phrases = _verb_tables(_load("verbs"))
+    lists = word_lists()
     offices = cast("list[_OfficeRow]", people["offices"])
     return Lexicon(
         verbs=forms,
@@ -111,6 +105,27 @@ def lexicon() -> Lexicon:
             for row in offices
         ),
     )
+
+
+@cache
+def word_lists() -> Mapping[str, Words]:
+    """The word lists alone: for rules that need no verbs, in English articles too."""
+    return {**_lists(_load("words")), **_lists(_people())}
+
+
+@cache
+def _people() -> dict[str, object]:
+    return _load("people")
+
+
+def _lists(table: Mapping[str, object]) -> dict[str, Words]:
+    return {
+        f"{section}.{name}": frozenset(value)
+        for section, entries in table.items()
+        if isinstance(entries, dict)
+        for name, value in entries.items()
+        if isinstance(value, list)
+    }
 
 
 def load_words(name: str) -> dict[str, Words]:

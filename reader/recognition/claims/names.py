@@ -8,7 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from reader.model import EntityLabel
-from reader.recognition.claims.lexicon import lexicon
+from reader.recognition.claims.lexicon import word_lists
 from reader.recognition.claims.tokens import QUOTED
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def _guessed(text: str, sentences: Sequence[Sentence]) -> Iterator[Name]:
 
 def _begins_name(tokens: Sequence[Token], at: int, first: int, inner: set[str]) -> bool:
     token = tokens[at]
-    words = lexicon()
+    words = word_lists()
     if not token.capital or token.form == QUOTED or token.form.endswith("'"):
         return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -178,7 +178,7 @@ def _run(tokens: Sequence[Token], at: int) -> int:
 
 def _kind(tokens: Sequence[Token], start: int, end: int) -> NameKind:
     before = tokens[start - 1].form if start else ""
-    words = lexicon()
+    words = word_lists()
     if any(
         token.form in words["nouns.body"] or token.form in words["nouns.media"] for token in tokens[start:end]
     ):

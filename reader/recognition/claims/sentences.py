@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reader.recognition.claims.lexicon import lexicon
+from reader.recognition.claims.lexicon import word_lists
 from reader.recognition.claims.tokens import QUOTED, Token, tokenise
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _ends(text: str, tokens: Sequence[Token], at: int, quotations: Sequence[Quot
             return False
         return following.capital or not following.is_word
     if token.form == QUOTED and following.capital and quotations[token.quotation].ends_sentence(text):
-        words = lexicon()
+        words = word_lists()
         if following.form == QUOTED:
             return _leads_up(tokens, at)
         return following.form in words["grammar.openers"] or following.form in words["grammar.openers_en"]
@@ -97,7 +97,7 @@ def _leads_up(tokens: Sequence[Token], at: int) -> bool:
 def _abbreviates(word: Token, stop: Token) -> bool:
     if word.end != stop.start:
         return False
-    return word.form in lexicon()["grammar.abbreviations"] or (word.capital and word.end - word.start == 1)
+    return word.form in word_lists()["grammar.abbreviations"] or (word.capital and word.end - word.start == 1)
 
 
 def _sentence(tokens: Sequence[Token], paragraph: int) -> Sentence:

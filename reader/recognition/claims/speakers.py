@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reader.recognition.claims.sources.source import Source
     from reader.recognition.claims.verbs.group import VerbGroup
 
+_PARTICIPLES = ("é", "ée", "és", "ées", "ue", "ues")
 _BRINGING = ("say", "opinion", "stance")
 
 
@@ -52,6 +53,10 @@ def _cannot_judge(group: VerbGroup, source: Source) -> bool:
 
 def _verb_after(scene: Scene, at: int) -> Words | None:
     """``les Farc, « … », ont proposé``, ``« … » lancé par X``: the verb follows."""
+    if scene.form(at + 1).endswith(_PARTICIPLES) and scene.form(at + 2) == "par":
+        source = agent(scene, at + 2, at + 4)
+        if source is not None:
+            return Words(at, source, Phrase(at + 1, at + 2))
     for place, group in enumerate(scene.groups):
         if group.classes.isdisjoint((*_BRINGING, "voice")):
             continue

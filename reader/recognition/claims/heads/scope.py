@@ -29,10 +29,14 @@ def add_head(scene: Scene, at: int, phrase: Phrase, source: Source | None, opini
     """Notes what *source* vouches for, named in *phrase* after the head at *at*."""
     cue = Phrase(at, phrase.end)
     start, end = _scope(scene, at, phrase)
-    if scene.form(start) == QUOTED and _goes_on_by_itself(scene, start + 1):
+    if scene.form(start) == QUOTED and (
+        _goes_on_by_itself(scene, start + 1) or _is_incise(scene, start + 1, end)
+    ):
         end = start + 1
     if scene.form(phrase.end) == QUOTED and phrase.end >= end:
         scene.add(phrase.end, phrase.end + 1, Manner.HEAD, source, cue)
+    if scene.form(start) in ("de", "d'", "du") and not has_finite(scene.tokens, start, end):
+        return
     scene.add(start, end, Manner.HEAD, source, cue, opinion=opinion)
 
 
@@ -47,6 +51,9 @@ def _scope(scene: Scene, at: int, phrase: Phrase) -> tuple[int, int]:
         return at, at
     if _belongs_to_apposition(scene, at, phrase):
         return at, at
+    relative = _relative_before(scene, at, phrase)
+    if relative >= 0:
+        return relative, before + 1
     if _leads_later(scene, at, phrase):
         beside = scene.form(at - 1) == "," or is_finite(scene.tokens, phrase.end)
         opens = beside and opens_phrase(scene, scene.first)
@@ -59,6 +66,16 @@ def _scope(scene: Scene, at: int, phrase: Phrase) -> tuple[int, int]:
     return main_start(scene.tokens, _clause_start(scene, at), at), before + 1
 
 
+def _relative_before(scene: Scene, at: int, phrase: Phrase) -> int:
+    """Where ``, qui …, selon X,`` opens, if the verb of its noun follows the head; else -1."""
+    if scene.form(at - 1) not in (",", QUOTED) or scene.form(phrase.end) != ",":
+        return -1
+    verb = _after_source(scene, phrase.end)
+    if verb >= scene.end or not is_finite(scene.tokens, verb):
+        return -1
+    return next((one for one in range(at - 1, scene.first, -1) if scene.form(one) in ("qui", "dont")), -1)
+
+
 def _goes_on_by_itself(scene: Scene, at: int) -> bool:
     """Whether a subject and a report of its own follow a quotation: ``« … », d'autres affirment que``."""
     if scene.form(at) != "," or not opens_phrase(scene, at + 1):
@@ -66,6 +83,12 @@ def _goes_on_by_itself(scene: Scene, at: int) -> bool:
     group = next((one for one in scene.groups if one.start > at), None)
     said = group is not None and group.finite and scene.form(group.end) in ("que", "qu'")
     return said and not any(scene.form(one) == "," for one in range(at + 1, group.start if group else at))
+
+
+def _is_incise(scene: Scene, at: int, end: int) -> bool:
+    """Whether nothing but ``, dit-il`` stands from *at* up to *end*."""
+    at += scene.form(at) == ","
+    return any(one.start == at and one.inverted >= 0 and one.inverted + 1 >= end for one in scene.groups)
 
 
 def _is_passed(scene: Scene, at: int) -> bool:
@@ -179,7 +202,7 @@ def _clause_start(scene: Scene, at: int) -> int:
     """Where the clause that ends at *at* begins: the sentence, or after a semicolon or an adversative."""
     for back in range(at - 1, scene.first, -1):
         form = scene.form(back)
-        if form == ";" or (form == "mais" and scene.form(back - 1) == ","):
+        if form in (";", ":") or (form == "mais" and scene.form(back - 1) == ","):
             return back + 1
         if form == "tandis":
             return back + 2

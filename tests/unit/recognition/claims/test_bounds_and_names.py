@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.model import Entity, EntityLabel, Span
+from reader.recognition.claims.lexicon import lexicon
 from tests.unit.recognition.claims.articles import claims_of, told
 
 
@@ -143,3 +144,62 @@ def test_a_head_at_the_opening_is_no_part_of_the_name() -> None:
     text = "Pour Anne Leduc, il ne s'agit que d'une « manœuvre des pêcheurs du port »."
     entity = Entity(Span(0, 15), "Pour Anne Leduc", EntityLabel.PER, "Pour Anne Leduc")
     assert {one.source for one in claims_of(text, (entity,))} == {"Anne Leduc"}
+
+
+def test_a_quotation_on_a_line_of_its_own_is_that_of_the_signature_below() -> None:
+    text = (
+        "Le port est fermé, affirme Paul Martin.\n\n"
+        "« On a vu la digue tomber, tout est allé très vite. »\n\n"
+        "— Anne Leduc, pilote"
+    )
+    assert told(text)[-1] == (
+        "quote",
+        "On a vu la digue tomber, tout est allé très vite.",
+        "Anne Leduc",
+    )
+
+
+def test_a_head_answers_for_the_relative_clause_before_it() -> None:
+    text = "L'achat de la digue, qui « protégera le port », selon Paul Martin, vise à calmer les marins."
+    assert told(text) == [("quote", "protégera le port", "Paul Martin")]
+
+
+def test_a_head_behind_an_incise_makes_no_report_of_it() -> None:
+    text = "« J'ai reçu beaucoup d'aide et je continue », dit-il selon Radio Port."
+    assert [status for status, *_ in told(text)] == ["quote"]
+
+
+def test_a_head_answers_for_what_follows_the_colon() -> None:
+    text = "On voit la barque partout : dix mille curieux sont venus selon Radio Port."
+    assert told(text) == [("indirect", "dix mille curieux sont venus", "Radio Port")]
+
+
+def test_a_rumour_in_brackets_ends_with_them() -> None:
+    text = "Les vols sont nombreux (les marins agiraient avec le port) et durent."
+    assert told(text) == [("conditional", "les marins agiraient avec le port", None)]
+
+
+def test_a_doubt_in_a_relative_clause_ends_before_the_next_one() -> None:
+    text = "La digue, dont le mur devrait coûter cher et qui protège le port, est basse."
+    assert told(text) == [("hedge", "dont le mur devrait coûter cher", None)]
+
+
+def test_words_thrown_by_somebody_are_theirs() -> None:
+    text = "Le débat a ouvert sur la réplique « Ce n'est pas votre faute ! » lancée par Paul Martin."
+    assert told(text) == [("quote", "Ce n'est pas votre faute !", "Paul Martin")]
+
+
+def test_the_head_of_the_government_is_the_prime_minister() -> None:
+    text = "Paul Martin, le premier ministre chilien, est venu. Le chef du gouvernement dit que tout va bien."
+    assert told(text) == [("indirect", "tout va bien", "Paul Martin")]
+
+
+def test_a_woman_is_not_taken_for_a_man_of_the_same_office() -> None:
+    text = "Le président chilien Paul Martin est là. La présidente chilienne dit que tout va bien."
+    assert told(text) == [("indirect", "tout va bien", "la présidente chilienne")]
+
+
+def test_english_claims_need_no_french_verbs() -> None:
+    lexicon.cache_clear()
+    assert told('The mayor said the dam was safe. "It holds well," he added.', "en")
+    assert lexicon.cache_info().currsize == 0
