@@ -205,7 +205,7 @@ async def test_a_narrow_window_shows_the_words_of_each_claim(story: Open) -> Non
     async with story(NARROW, **TEXTS) as told:
         await told.press("f8")
         assert told.shows("Vienne")
-        assert told.shows("Anna Kov")
+        assert told.shows("quote       Anna Kovacs")
 
 
 @pytest.mark.usefixtures("claims")

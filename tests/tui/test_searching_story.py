@@ -164,3 +164,13 @@ async def test_a_long_title_is_cut_where_it_shows(story: Open) -> None:
         await told.press("f")
         await told.type("vienne")
         assert told.shows("Un titre bien plu…")
+
+
+async def test_rows_are_made_anew_for_a_window_of_another_width(story: Open) -> None:
+    async with story(MEDIUM, annonce="Un titre de bonne taille\n\nVienne est là.\n") as told:
+        await told.press("f")
+        await told.type("vienne")
+        assert told.shows("Un titre de bonne…")
+        await told.pilot.resize_terminal(120, 40)
+        while not told.shows("  Un titre de bonne taille"):
+            await told.pilot.pause()

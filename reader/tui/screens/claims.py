@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 STATUS_CELLS = 12
 SOURCE_CELLS = 24
+WIDE = 100
+"""Cells of a window in which a claim has one line."""
 EVERY = "*"
 """The choice of no filter at all."""
 KEYS = "123456789"
@@ -144,18 +146,19 @@ class ClaimsScreen(ListingScreen):
         return self._status in (None, said.claim.status) and self._source in (None, said.source)
 
     def _row(self, said: Said) -> Row:
-        article = self.session.article(said.article)
-        width = self.size.width
-        cells = SOURCE_CELLS if width >= 72 else SOURCE_CELLS // 2
-        room = max(width - STATUS_CELLS - cells - title_cells(width) - 6, 8)
-        source, role = source_words(said.source, cells - 1)
-        line: Line = (
+        """On one line, in a narrow window the words on a line of their own."""
+        article, width = self.session.article(said.article), self.size.width
+        is_wide = width >= WIDE
+        source, role = source_words(said.source, SOURCE_CELLS - 1)
+        head: Line = (
             ("✓ ", "good") if said.is_kept else ("  ", ""),
             (f"{said.claim.status.value:<{STATUS_CELLS}}", "key"),
             (source, role),
-            *snippet(article.text, said.claim.span, room, "claim"),
         )
-        return Row((line,), _jump(said), right=title_end(article.title, width))
+        room = width - STATUS_CELLS - SOURCE_CELLS - title_cells(width) - 6 if is_wide else width - 8
+        words = snippet(article.text, said.claim.span, max(room, 8), "claim")
+        lines = ((*head, *words),) if is_wide else (head, (("    ", ""), *words))
+        return Row(lines, _jump(said), right=title_end(article.title, width))
 
 
 def _jump(said: Said) -> Jump:

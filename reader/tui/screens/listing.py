@@ -27,12 +27,15 @@ if TYPE_CHECKING:
 
     from textual import events
     from textual.app import ComposeResult
+    from textual.timer import Timer
 
     from reader.session import Change, Session
 
 
 MANY = 200
 """Articles of a folder beyond which rows are made in a thread."""
+RESIZED = 0.1
+"""Seconds without another size after which rows are made anew."""
 GATHERING = "Going through the articles…"
 
 
@@ -54,6 +57,9 @@ class ListingScreen(Question[Jump], CommandScreen[Jump]):
         """The rows that the filter went through last, and what each of them says."""
         self.gathering = False
         """Whether rows are being made in a thread; those of before are shown meanwhile."""
+        self._made_for = 0
+        """The width of the window that the rows were cut to; 0 before the first."""
+        self._remaking: Timer | None = None
         self._filter = LineInput(placeholder="filter", id="filter")
         self._keys = KeyLine(id="keys")
         self._said = Lines(id="said")
@@ -74,6 +80,14 @@ class ListingScreen(Question[Jump], CommandScreen[Jump]):
 
     def opened(self) -> None:
         """What a kind of list does once it stands."""
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Rows are cut to the window: in another one they are made anew, once it stays as it is."""
+        if self._made_for not in (0, event.size.width):
+            if self._remaking is not None:
+                self._remaking.stop()
+            self._remaking = self.set_timer(RESIZED, self.refill)
+        self._made_for = event.size.width
 
     def places(self) -> frozenset[Place]:
         if self.focused is self._filter:
