@@ -31,10 +31,13 @@ def clause_start(tokens: Sequence[Token], verb: int, first: int, regions: Iterab
         (one.start for one in regions if one.covers(verb) and one.manner is not Manner.NOUN),
         default=first,
     )
+    closed = 0
     for at in range(verb - 1, floor - 1, -1):
         form = tokens[at].form
-        if form in (";", ":") or (form == "(" and _closes_after(tokens, at, verb)):
+        closed += form == ")"
+        if form in (";", ":") or (form == "(" and not closed):
             return at + 1
+        closed -= form == "("
         opens = _opening(tokens, at)
         if opens and not any(is_finite(tokens, one) for one in range(at + 1, verb)):
             return at - 1 if form == "qui" and tokens[at - 1].form == "ce" else at + opens - 1
@@ -43,12 +46,6 @@ def clause_start(tokens: Sequence[Token], verb: int, first: int, regions: Iterab
         if form == "et" and _new_clause(tokens, at + 1, verb, words) and has_finite(tokens, floor, at):
             return at + 1
     return main_start(tokens, floor, verb + 1)
-
-
-def _closes_after(tokens: Sequence[Token], opening: int, verb: int) -> bool:
-    """Whether the bracket opened at *opening* closes only after the verb."""
-    closing = next((at for at in range(opening, len(tokens)) if tokens[at].form == ")"), -1)
-    return closing > verb
 
 
 def _opening(tokens: Sequence[Token], at: int) -> int:
