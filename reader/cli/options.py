@@ -6,6 +6,8 @@ import argparse
 import os
 from typing import TYPE_CHECKING, NoReturn
 
+from reader.text.display import safe_display
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
@@ -23,8 +25,6 @@ class Parser(argparse.ArgumentParser):
         what, _, words = message.partition("unrecognized arguments: ")
         if not what and words:
             message += self._meant(words.split())
-        from reader.text.display import safe_display
-
         super().error(safe_display(message).replace("\t", " "))
 
     def _meant(self, words: list[str]) -> str:
