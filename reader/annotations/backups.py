@@ -44,7 +44,7 @@ def read_backup(path: Path, disk: Disk | None = None) -> Backup:
         filed = read_filed(disk or Disk(), path)
     except OSError as error:
         raise StoreError(read_sentence(error, path)) from error
-    if not filed.usable or filed.bad_rows or filed.newer:
+    if not filed.whole:
         reason = filed.damage or "It is missing, holds rows that cannot be used, or is of a later version."
         raise StoreDamagedError(f"{path.name} cannot be brought back. {reason}")
     return Backup(path, filed.state)

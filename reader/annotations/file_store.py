@@ -231,19 +231,20 @@ class FileStore:
         if not filed.intact or filed.newer or filed.bad_rows or opened.journal.id_at(meta.seq) != meta.last:
             raise JournalRewrittenError
         opened.meta, opened.signature, opened.numbers = meta, filed.signature, filed.numbers
-        opened.outdated = False
+        opened.seen_whole, opened.outdated = filed.signature, False
 
     def _reload(self, opened: Opened) -> list[Change]:
         """Open everything anew: what was known is no longer what stands there."""
-        if opened.journal.size() == 0 and self._signature(opened) in (None, opened.signature):
-            self._write_again(opened)
+        signature = self._signature(opened)
+        if opened.journal.size() == 0 and signature in (None, opened.signature):
+            self._write_again(opened, signature)
             return []
         fresh = open_store(self._disk, self._folder, self._name, opened.lock)
         self._opened = fresh
         edits = difference(opened.state, fresh.state)
         return [mending("changed on the disk", edits, self.annotator)] if edits else []
 
-    def _write_again(self, opened: Opened) -> None:
+    def _write_again(self, opened: Opened, signature: Signature | None) -> None:
         """The journal has vanished, and nobody put anything in its place: what is known is all there is."""
         journal = Journal(self._disk, opened.files.journal)
         there = difference(State(), opened.state)
@@ -251,7 +252,7 @@ class FileStore:
             journal.append([mending("as it stood", there, opened.files.annotator)])
         opened.journal, opened.unfounded = journal, False
         opened.texts = KeptTexts(self._disk, self._folder, opened.files.annotator)
-        opened.meta, opened.signature = Meta(), self._signature(opened)
+        opened.meta, opened.signature = Meta(), signature
         opened.outdated = bool(there)
         if there:
             self._write_now(opened)
@@ -291,7 +292,8 @@ class FileStore:
         journal = opened.journal
         if journal.starts:
             journal.settle()
-        if not self._rotated:
+        whole = opened.signature is not None and opened.signature == opened.seen_whole
+        if whole and not self._rotated:  # test_backups.py: what was damaged pushes no backup out
             rotate(self._disk, opened.files)
             self._rotated = True
         storage = SafeStorage(opened.files.json, self._disk)
@@ -302,8 +304,9 @@ class FileStore:
             else ("", "")
         )
         meta = Meta(SCHEMA, opened.files.annotator, journal.seq, *ends)
-        storage.write(_tables(opened, meta))
+        storage.write(_tables(opened, meta), backup=whole)
         opened.meta, opened.signature, opened.outdated = meta, storage.signature(), False
+        opened.seen_whole = opened.signature
 
     @contextmanager
     def _refusals(self) -> Iterator[None]:

@@ -59,6 +59,11 @@ class Filed:
         """Whether its rows can be taken for what the store held at ``meta.seq``."""
         return self.exists and self.damage is None
 
+    @property
+    def whole(self) -> bool:
+        """Whether all that it holds was understood; only such a file is worth a backup."""
+        return self.usable and not self.bad_rows and not self.newer
+
 
 def read_filed(disk: Disk, path: Path) -> Filed:
     """What stands at *path*; a file that is damaged is described, not refused.

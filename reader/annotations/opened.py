@@ -31,6 +31,8 @@ class Opened:
     numbers: dict[Table, Numbers] = field(default_factory=lambda: {table: Numbers() for table in Table})
     signature: Signature | None = None
     """Of the TinyDB file that ``meta`` speaks of."""
+    seen_whole: Signature | None = None
+    """Of the TinyDB file that was last read, or written, whole; any other was set aside and is no backup."""
     unfounded: bool = False
     """Whether the journal is missing and has to begin with everything there is."""
     outdated: bool = False

@@ -137,8 +137,10 @@ def _newer_sentence(opened: Opened) -> str:
 def _bring_together(disk: Disk, opened: Opened, filed: Filed, found: Findings) -> None:
     opened.meta, opened.signature = filed.meta, filed.signature
     opened.numbers, opened.state = filed.numbers, filed.state
+    opened.seen_whole = filed.signature if filed.whole else None
     opened.journal.take(found)
-    opened.unfounded = filed.intact and filed.meta.seq > 0 and not found.starts and found.torn is None
+    founds = filed.intact and not filed.bad_rows and filed.meta.seq > 0
+    opened.unfounded = founds and not found.starts and found.torn is None
     first = 0 if opened.unfounded else _first_beyond(opened, filed, found)
     if first is None or not _bring_forward(opened, first):
         from reader.annotations.recovery import Recovery  # only where something is wrong

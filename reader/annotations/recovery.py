@@ -168,7 +168,7 @@ class Recovery:
                 filed = read_filed(self._disk, path)
             except OSError:
                 continue
-            if filed.usable and not filed.bad_rows and not filed.newer:
+            if filed.whole:
                 self._say(f"The backup {path.name} was used.")
                 return filed
         return None

@@ -41,12 +41,12 @@ class SafeStorage(Storage):
         document = parse(read_file(self._disk, self._path, MAX_BYTES))
         return {"meta": {"1": document.meta.to_row()}, **document.tables}
 
-    def write(self, data: Tables) -> None:
-        """Put *data* in the place of the file.
+    def write(self, data: Tables, *, backup: bool = True) -> None:
+        """Put *data* in the place of the file, keeping it as *backup*.
 
         Raises StoreWriteError where somebody else changed the file meanwhile, OSError where the disk refuses.
         """
-        self.write_rendered(render(data))
+        self.write_rendered(render(data), backup=backup)
 
     def write_rendered(self, data: bytes, *, backup: bool = True) -> None:
         """Put the bytes *data* in the place of the file, keeping it as *backup*; raises as ``write`` does."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.cli.opening import opened
 from reader.cli.options import add_json, add_paths
-from reader.cli.output import print_json, say, say_table
+from reader.cli.output import print_json, say, say_table, tell
 from reader.errors import StoreReadOnlyError, UsageError
 from reader.text.counting import counted
 
@@ -22,6 +22,8 @@ EXAMPLES = (
     "reader restore articles/             the newest of them",
     "reader restore articles/ --backup 3",
 )
+
+NONE = "There is no earlier version that can be brought back."
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -55,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _chosen(backups: Sequence[Backup], number: int) -> Backup:
     if not backups:
-        raise UsageError("There is no earlier version: the store was written but once, or never.")
+        raise UsageError(NONE)
     if not 1 <= number <= len(backups):
         raise UsageError(f"There is no version {number}. There are {len(backups)}; --list shows them.")
     return backups[number - 1]
@@ -63,7 +65,9 @@ def _chosen(backups: Sequence[Backup], number: int) -> Backup:
 
 def _print_list(options: argparse.Namespace, backups: Sequence[Backup]) -> None:
     rows = [(number, backup, _when(backup)) for number, backup in enumerate(backups, 1)]
-    if options.json:
+    if not rows:
+        tell(NONE)
+    elif options.json:
         for number, backup, when in rows:
             print_json(
                 {
@@ -74,7 +78,7 @@ def _print_list(options: argparse.Namespace, backups: Sequence[Backup]) -> None:
                     "links": len(backup.state.links),
                 }
             )
-    elif rows:
+    else:
         say_table(
             [
                 (
