@@ -16,6 +16,7 @@ from reader.tui.commands.command import key_label
 from reader.tui.commands.table import COMMANDS
 from reader.tui.ending import EndingApp
 from reader.tui.screens.command_screen import CommandScreen
+from reader.tui.screens.question import Question
 from reader.tui.screens.reading import ReadingScreen
 from reader.tui.theme import TOKENS, chosen_theme
 from reader.tui.widgets.typing_in import TypedInto
@@ -142,4 +143,7 @@ class ReaderApp(EndingApp):
         self.exit()
 
     def save_all(self) -> None:
+        for screen in tuple(self.screen_stack):
+            if isinstance(screen, Question):
+                screen.keep_typed()
         self.session.flush(FLUSH_SECONDS)

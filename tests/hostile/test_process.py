@@ -130,6 +130,31 @@ def test_a_signal_while_a_question_is_open_ends_it(start: Start, work: Path) -> 
     assert len(exported(work)) == 1
 
 
+def writing_a_note(terminal: Guarded) -> Guarded:
+    """The editor of notes is open, with words in it that are not kept yet."""
+    terminal.press("c")
+    terminal.wait("ctrl+s keeps it")
+    terminal.press(*"demi mot")
+    terminal.wait("demi mot")
+    return terminal
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
+def test_a_signal_keeps_the_note_that_is_being_written(start: Start, work: Path, name: str) -> None:
+    terminal = writing_a_note(marked(start()))
+    terminal.signal(signal.Signals[name])
+    assert terminal.leave() == 128 + signal.Signals[name]
+    assert terminal.faults_of_leaving() == []
+    assert [record["note"] for record in exported(work)] == ["", "demi mot"]
+
+
+def test_a_terminal_that_is_closed_keeps_the_note_that_is_being_written(start: Start, work: Path) -> None:
+    terminal = writing_a_note(marked(start()))
+    terminal.hang_up()
+    assert ended(terminal) == 128 + signal.SIGHUP
+    assert [record["note"] for record in exported(work)] == ["", "demi mot"]
+
+
 def test_a_terminal_that_is_closed_ends_the_app_with_all_saved(start: Start, work: Path) -> None:
     terminal = marked(start())
     terminal.hang_up()

@@ -99,6 +99,7 @@ async def test_a_quick_tag_costs_two_keys_and_the_same_key_takes_it_off(story: O
         assert [row["tags"] for row in told.annotations()] == [["date"], ["date"]]
         await told.press("1")
         assert [row["tags"] for row in told.annotations()] == [["date"], []]
+        assert told.shows("Off: date. The annotation stays, without a tag; D deletes it.")
 
 
 async def test_keys_typed_ahead_of_the_screen_act_in_their_order(story: Open) -> None:

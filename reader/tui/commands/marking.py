@@ -51,7 +51,8 @@ def quick_tag(reading: ReadingScreen, number: int) -> None:
     has = target.annotation.tags if target.annotation else ()
     if target.annotation is not None and favourite.name in has:
         reading.session.set_tags(target.annotation.id, [name for name in has if name != favourite.name])
-        reading.say(f"Off: {safe_line(favourite.name)}")
+        bare = "" if len(has) > 1 else ". The annotation stays, without a tag; D deletes it."
+        reading.say(f"Off: {safe_line(favourite.name)}{bare}")
     else:
         reading.session.tag(target.article.id, target.span, [favourite.name])
         reading.say(f"Tagged: {safe_line(favourite.name)}")
@@ -94,14 +95,19 @@ async def note(reading: ReadingScreen) -> None:
     target = steps.target(reading)
     steps.take(reading, target.span)
     old = target.annotation.note if target.annotation else ""
-    written = await reading.ask(NotePrompt(target.quote, old))
-    if written is None or written == old:
-        return
-    now = steps.note_of(reading, target)
-    if now not in (old, written):
-        written = f"{now}\n\n{written}"
-        reading.say("Another window wrote a note here meanwhile: both stand now, one below the other.")
-    reading.session.annotate(target.article.id, target.span, written)
+
+    def keep(written: str) -> None:
+        if written == old:
+            return
+        now = steps.note_of(reading, target)
+        if now not in (old, written):
+            written = f"{now}\n\n{written}"
+            reading.say("Another window wrote a note here meanwhile: both stand now, one below the other.")
+        reading.session.annotate(target.article.id, target.span, written)
+
+    written = await reading.ask(NotePrompt(target.quote, old, keep))
+    if written is not None:
+        keep(written)
 
 
 async def delete(reading: ReadingScreen) -> None:

@@ -74,9 +74,13 @@ class LinksScreen(ListingScreen):
         from reader.tui.screens.note_prompt import NotePrompt
 
         link = self._link()
-        note = await self.ask(NotePrompt(relation_words(link.relation), link.note))
-        if note is not None:
+
+        def keep(note: str) -> None:
             self.session.edit_link(link.id, note=note)
+
+        note = await self.ask(NotePrompt(relation_words(link.relation), link.note, keep))
+        if note is not None:
+            keep(note)
             self.refill()
 
     def delete(self) -> None:

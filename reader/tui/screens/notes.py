@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from reader.errors import UsageError
@@ -54,7 +55,8 @@ class NotesScreen(ListingScreen):
         if not isinstance(target, Jump) or target.annotation is None:
             raise UsageError("No note is pointed at.")
         annotation = self.session.annotation(target.annotation)
-        note = await self.ask(NotePrompt(annotation.quote, annotation.note))
+        keep = partial(self.session.set_note, annotation.id)
+        note = await self.ask(NotePrompt(annotation.quote, annotation.note, keep))
         if note is not None:
-            self.session.set_note(annotation.id, note)
+            keep(note)
             self.refill()

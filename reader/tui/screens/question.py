@@ -27,3 +27,6 @@ class Question(Screen[ScreenResultType]):
             self.when_answered()
             self.answered.set_result(result)
             self.dismiss(result)
+
+    def keep_typed(self) -> None:
+        """Keep what is typed here and not answered yet, where it is worth it: the app is ending."""
