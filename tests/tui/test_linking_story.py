@@ -134,3 +134,38 @@ async def test_shared_words_stand_with_the_accents_they_have_in_the_text(story: 
         [both] = [row for row in told.rows if "both: " in row][:1]
         assert "trêve" in both
         assert "treve" not in both
+
+
+async def test_enter_follows_the_link_just_made_from_the_white_space_before_its_passage(story: Open) -> None:
+    texts = {"un": " Anna Kovacs est venue. Puis rien.\n", "deux": "Rien de plus ici. Fin.\n"}
+    async with story(**texts) as told:
+        await told.press("J", "L", "K", "g", "L", "s", "enter")
+        assert told.shows("Linked: same event as. enter follows it")
+        [link] = told.links()
+        opened = told.opened
+        assert told.selected == ""
+        assert told.app.reading.text.point == 0
+        await told.press("enter")
+        assert told.opened != opened
+        assert told.selected in (link["source"]["quote"], link["target"]["quote"])  # type: ignore[index]
+
+
+async def test_enter_finds_the_next_linked_passage_of_the_sentence_and_none_of_the_next_one(
+    story: Open,
+) -> None:
+    texts = {"un": " Hier, Anna Kovacs est venue. Vienne se tait.\n", "deux": "Pál Orbán est là.\n"}
+    async with story(**texts) as told:
+        await told.press("e", "L", "J", "e", "L", "u", "enter", "K", "escape", "escape", "g")
+        assert told.selected == ""
+        opened = told.opened
+        await told.press("enter")
+        assert told.opened != opened
+        await told.press("backspace", "G", "enter")
+        assert told.shows("No link stands here.")
+
+
+async def test_the_undo_of_a_link_is_said_in_plain_words(story: Open) -> None:
+    async with story((120, 40)) as told:
+        await told.press("e", "L", "J", "e", "L", "s", "enter", "u")
+        assert told.shows("same event as")
+        assert not told.shows("same-event")

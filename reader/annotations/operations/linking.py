@@ -11,6 +11,7 @@ from reader.annotations.operations.base import Edits, Stamp, link_of, shortened,
 from reader.annotations.operations.passages import annotation_on, new_annotation
 from reader.errors import UsageError
 from reader.model import RELATIONS, Link
+from reader.text.relation_words import relation_words
 
 if TYPE_CHECKING:
     from reader.annotations.state import State
@@ -39,7 +40,8 @@ def link(state: State, source: Place, target: Place, relation: str, note: str, s
     made = new_link(ends[0], ends[1], relation, note, stamp)
     _refuse_double(state, made)
     edits.append(added(Table.LINKS, made))
-    title = f"link “{shortened(ends[0].quote, 24)}” {made.relation} “{shortened(ends[1].quote, 24)}”"
+    quotes = [shortened(end.quote, 24) for end in ends]
+    title = f"link “{quotes[0]}” {relation_words(made.relation)} “{quotes[1]}”"
     return Edits(title, tuple(edits))
 
 
@@ -73,13 +75,13 @@ def edit_link(
         return Edits("link", ())
     _refuse_double(state, after)
     after = replace(after, modified=stamp.time)
-    return Edits(f"change link {after.relation}", (replaced(Table.LINKS, before, after),))
+    return Edits(f"change link “{relation_words(after.relation)}”", (replaced(Table.LINKS, before, after),))
 
 
 def delete_link(state: State, id: str) -> Edits:
     """Delete a link; its ends stay."""
     before = link_of(state, id)
-    return Edits(f"delete link {before.relation}", (removed(Table.LINKS, before),))
+    return Edits(f"delete link “{relation_words(before.relation)}”", (removed(Table.LINKS, before),))
 
 
 def _refuse_double(state: State, made: Link) -> None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.errors import UsageError
+from reader.model import Span
 from reader.session import Passage
 from reader.text.display import safe_line
 from reader.tui.commands import steps
 from reader.tui.commands.command import Command, Group, Place
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reader.model import Annotation, Link
     from reader.tui.screens.choice_prompt import Choice
     from reader.tui.screens.reading import ReadingScreen
@@ -80,11 +83,28 @@ async def back(reading: ReadingScreen) -> None:
 
 
 def links_here(reading: ReadingScreen) -> list[tuple[Link, Annotation]]:
-    """The links of the annotations at the cursor, those of the current one first."""
+    """The links of the annotations at the cursor, those of the current one first.
+
+    Where none is linked, those of the passage that a command works on here, else of the next linked one in
+    the sentence: the cursor may stand in the white space before it.
+    """
     desk, place = reading.desk, steps.here(reading)
-    there = sorted(desk.standing.at(place), key=lambda a: a.id != desk.current)
+    found = _links_of(reading, sorted(desk.standing.at(place), key=lambda a: a.id != desk.current))
+    if found or len(place):
+        return found
+    sentence = desk.sentence_at(place.start)
+    ahead = Span(min(place.start, sentence.end), sentence.end)
+    meant = [annotation for annotation in (desk.standing.on(sentence),) if annotation is not None]
+    after = [
+        annotation for annotation in desk.standing.touching(ahead) if annotation.span.start >= place.start
+    ]
+    return next(filter(None, (_links_of(reading, [annotation]) for annotation in meant + after)), [])
+
+
+def _links_of(reading: ReadingScreen, annotations: Iterable[Annotation]) -> list[tuple[Link, Annotation]]:
+    """Each link of *annotations* once, with the first of them that it belongs to."""
     found: dict[str, tuple[Link, Annotation]] = {}
-    for annotation in there:
+    for annotation in annotations:
         for link in reading.session.links_of(annotation.id):
             found.setdefault(link.id, (link, annotation))
     return list(found.values())
