@@ -30,7 +30,7 @@ EXAMPLES = (
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_paths(parser)
-    parser.add_argument("--suggest", type=int, metavar="N", help="the N best suggestions instead")
+    parser.add_argument("--suggest", type=_count, metavar="N", help="the N best suggestions instead")
     parser.add_argument(
         "--passages", type=Path, metavar="FILE", help="suggest N for each passage of FILE (- is stdin)"
     )
@@ -45,6 +45,17 @@ def run(options: argparse.Namespace) -> int:
         for record in _links(session):
             _print(record, options)
     return 0
+
+
+def _count(word: str) -> int:
+    """The number after ``--suggest``; a path there was meant to stand before it."""
+    from argparse import ArgumentTypeError
+
+    try:
+        return int(word)
+    except ValueError:
+        meant = f"it takes a number, and {word!r} is none: write “reader links FOLDER --suggest 20”"
+        raise ArgumentTypeError(meant) from None
 
 
 def _suggest(options: argparse.Namespace) -> int:

@@ -100,6 +100,10 @@ def test_links_are_suggested_for_a_folder_and_for_passages(reader: Command, fold
     assert all(record["target"]["article"] == "b/deux.txt" for record in done.records)
     assert [line.split(":")[2] for line in done.err.strip().split("\n")] == ["2", "3"]
     assert reader("links", folder, "--suggest", "0").code == 2
+    without_number = reader("links", "--suggest", folder)
+    assert without_number.code == 2
+    assert "it takes a number" in without_number.err
+    assert "“reader links FOLDER --suggest 20”" in without_number.err
 
 
 def test_a_link_to_nowhere_is_refused(reader: Command, folder: Path) -> None:
