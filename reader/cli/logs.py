@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from reader.paths import user_cache_folder
 
+STAMP = "%Y-%m-%d %H:%M:%S%z"
+"""The line above each entry: the time here, and how far it is from UTC."""
+
 if TYPE_CHECKING:
     from io import TextIOWrapper
     from pathlib import Path
@@ -34,18 +37,20 @@ def log_to_file() -> None:
         former.close()
     handler = LogFile(log_file(), encoding="utf-8", errors="backslashreplace", delay=True)
     handler.name = "reader"
+    handler.setFormatter(logging.Formatter("%(asctime)s\n%(message)s", STAMP))
     root.addHandler(handler)
 
 
 def log_error(error: Exception) -> Path | None:
     """Write the traceback of *error* to the log; None where that cannot be done."""
+    import time
     import traceback
 
     log = log_file()
     try:
         log.parent.mkdir(parents=True, exist_ok=True)
         with log.open("a", encoding="utf-8", errors="backslashreplace") as file:
-            file.write("".join(traceback.format_exception(error)))
+            file.write("".join((time.strftime(STAMP), "\n", *traceback.format_exception(error))))
     except OSError:
         return None
     return log

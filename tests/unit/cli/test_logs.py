@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import logging
+import re
 from typing import TYPE_CHECKING
 
-from reader.cli.logs import log_file, log_to_file
+from reader.cli.logs import log_error, log_file, log_to_file
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     import pytest
+
+WHEN = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[+-]\d{4}")
 
 
 def test_each_command_of_a_process_logs_where_its_own_cache_is(
@@ -22,10 +25,18 @@ def test_each_command_of_a_process_logs_where_its_own_cache_is(
         log_to_file()
         logging.getLogger("reader").error("a mistake of %s", name)
         logs.append(log_file())
-    assert [log.read_text(encoding="utf-8").strip() for log in logs] == [
-        "a mistake of one",
-        "a mistake of other",
-    ]
+    entries = [log.read_text(encoding="utf-8").split("\n") for log in logs]
+    assert [lines[1:] for lines in entries] == [["a mistake of one", ""], ["a mistake of other", ""]]
+    assert all(WHEN.fullmatch(lines[0]) for lines in entries)
     (handler,) = [handler for handler in logging.getLogger().handlers if handler.name == "reader"]
     logging.getLogger().removeHandler(handler)
     handler.close()
+
+
+def test_each_traceback_says_when_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    for word in ("un", "deux"):
+        assert log_error(ValueError(word)) == log_file()
+    lines = log_file().read_text(encoding="utf-8").split("\n")
+    assert [bool(WHEN.fullmatch(line)) for line in lines] == [True, False, True, False, False]
+    assert [lines[1], lines[3]] == ["ValueError: un", "ValueError: deux"]
