@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import logging
 import re
+import sys
 from typing import TYPE_CHECKING
+
+import pytest
 
 from reader.cli.logs import log_error, log_file, log_to_file
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
 WHEN = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[+-]\d{4}")
 
@@ -31,6 +32,13 @@ def test_each_command_of_a_process_logs_where_its_own_cache_is(
     (handler,) = [handler for handler in logging.getLogger().handlers if handler.name == "reader"]
     logging.getLogger().removeHandler(handler)
     handler.close()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere the system names the folders")
+def test_what_tests_log_goes_nowhere_near_the_folders_of_their_developer(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    assert log_file().is_relative_to(tmp_path_factory.getbasetemp())
 
 
 def test_each_traceback_says_when_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
