@@ -137,7 +137,7 @@ async def test_shared_words_stand_with_the_accents_they_have_in_the_text(story: 
 
 
 async def test_enter_follows_the_link_just_made_from_the_white_space_before_its_passage(story: Open) -> None:
-    texts = {"un": " Anna Kovacs est venue. Puis rien.\n", "deux": "Rien de plus ici. Fin.\n"}
+    texts = {"a": " Anna Kovacs est venue. Puis rien.\n", "b": "Rien de plus ici. Fin.\n"}
     async with story(**texts) as told:
         await told.press("J", "L", "K", "g", "L", "s", "enter")
         assert told.shows("Linked: same event as. enter follows it")
@@ -153,7 +153,7 @@ async def test_enter_follows_the_link_just_made_from_the_white_space_before_its_
 async def test_enter_finds_the_next_linked_passage_of_the_sentence_and_none_of_the_next_one(
     story: Open,
 ) -> None:
-    texts = {"un": " Hier, Anna Kovacs est venue. Vienne se tait.\n", "deux": "Pál Orbán est là.\n"}
+    texts = {"a": " Hier, Anna Kovacs est venue. Vienne se tait.\n", "b": "Pál Orbán est là.\n"}
     async with story(**texts) as told:
         await told.press("e", "L", "J", "e", "L", "u", "enter", "K", "escape", "escape", "g")
         assert told.selected == ""
