@@ -297,14 +297,14 @@ class FileStore:
             rotate(self._disk, opened.files)
             self._rotated = True
         storage = SafeStorage(opened.files.json, self._disk)
-        storage.expect(opened.signature)
+        storage.expect(opened.signature, whole=whole)
         ends = (
             (journal.change_at(0).id, journal.change_at(len(journal.starts) - 1).id)
             if journal.starts
             else ("", "")
         )
         meta = Meta(SCHEMA, opened.files.annotator, journal.seq, *ends)
-        storage.write(_tables(opened, meta), backup=whole)
+        storage.write(_tables(opened, meta))
         opened.meta, opened.signature, opened.outdated = meta, storage.signature(), False
         opened.seen_whole = opened.signature
 

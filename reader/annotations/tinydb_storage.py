@@ -32,21 +32,22 @@ class SafeStorage(Storage):
         self._disk = disk or Disk()
         self._path = path
         self._seen = self.signature()
+        self._whole = True
 
     def read(self) -> Tables | None:
         """Every table; None where there is no file yet. Raises StoreDamagedError."""
-        self._seen = self.signature()
+        self._seen, self._whole = self.signature(), True
         if self._seen is None:
             return None
         document = parse(read_file(self._disk, self._path, MAX_BYTES))
         return {"meta": {"1": document.meta.to_row()}, **document.tables}
 
-    def write(self, data: Tables, *, backup: bool = True) -> None:
-        """Put *data* in the place of the file, keeping it as *backup*.
+    def write(self, data: Tables) -> None:
+        """Put *data* in the place of the file.
 
         Raises StoreWriteError where somebody else changed the file meanwhile, OSError where the disk refuses.
         """
-        self.write_rendered(render(data), backup=backup)
+        self.write_rendered(render(data), backup=self._whole)
 
     def write_rendered(self, data: bytes, *, backup: bool = True) -> None:
         """Put the bytes *data* in the place of the file, keeping it as *backup*; raises as ``write`` does."""
@@ -65,7 +66,7 @@ class SafeStorage(Storage):
         except BaseException:
             remove(self._disk, beside)
             raise
-        self._seen = self.signature()
+        self._seen, self._whole = self.signature(), True
         sync_folder(self._disk, self._path.parent)
 
     def signature(self) -> Signature | None:
@@ -75,9 +76,9 @@ class SafeStorage(Storage):
         except FileNotFoundError:
             return None
 
-    def expect(self, seen: Signature | None) -> None:
-        """Count the version of that signature as the one that was read."""
-        self._seen = seen
+    def expect(self, seen: Signature | None, *, whole: bool = True) -> None:
+        """Count the version of that signature as the one read; a backup if it was *whole*."""
+        self._seen, self._whole = seen, whole
 
     def _keep_backup(self) -> None:
         """The name ``.bak`` changes from one whole file to another in one step."""
