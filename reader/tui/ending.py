@@ -55,8 +55,10 @@ class EndingApp(App[None]):
     def told_to_end(self, code: int) -> None:
         """Save what there is, give the terminal back, end with *code*."""
         if not self._is_ending:
-            self.save_all()
-            self.exit(return_code=code)
+            try:
+                self.save_all()
+            finally:
+                self.exit(return_code=code)
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         self._is_ending = True
@@ -109,7 +111,9 @@ def _watch_terminal(gone: Callable[[], object], save: Callable[[], None]) -> Non
         with suppress(RuntimeError):  # the loop has ended already
             gone()
         time.sleep(GRACE)
-        save()
-        os._exit(HUNG_UP)
+        try:
+            save()
+        finally:
+            os._exit(HUNG_UP)
 
     Thread(target=watch, name="terminal", daemon=True).start()

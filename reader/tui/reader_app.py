@@ -143,7 +143,7 @@ class ReaderApp(EndingApp):
         self.exit()
 
     def save_all(self) -> None:
-        for screen in tuple(self.screen_stack):
+        for screen in self.screen_stack:
             if isinstance(screen, Question):
                 screen.keep_typed()
         self.session.flush(FLUSH_SECONDS)
