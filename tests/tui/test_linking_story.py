@@ -169,3 +169,14 @@ async def test_the_undo_of_a_link_is_said_in_plain_words(story: Open) -> None:
         await told.press("e", "L", "J", "e", "L", "s", "enter", "u")
         assert told.shows("same event as")
         assert not told.shows("same-event")
+
+
+async def test_the_note_of_a_link_that_is_being_written_is_kept_once_as_the_app_ends(story: Open) -> None:
+    async with story() as told:
+        await told.press("e", "L", "J", "e", "L", "u", "enter", "f5", "c")
+        await told.type("demi")
+        told.app.save_all()
+        told.app.save_all()
+        assert told.links()[0]["note"] == "demi"
+        await told.press("escape", "escape", "escape", "u")
+        assert told.links()[0]["note"] == ""
