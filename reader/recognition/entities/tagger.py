@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.recognition.entities.casing import recase
 from reader.recognition.entities.consistency import agree, split_lists, without_address
-from reader.recognition.entities.features import Word, class_attributes, context_attributes
+from reader.recognition.entities.context_features import context_attributes
+from reader.recognition.entities.features import Word, class_attributes
 from reader.recognition.entities.modelfile import CLASSES, LABELS
 from reader.recognition.entities.tokens import PARAGRAPH, tokenise
 

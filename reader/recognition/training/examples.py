@@ -7,7 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.recognition.entities.features import Word, class_attributes, context_attributes
+from reader.recognition.entities.context_features import context_attributes
+from reader.recognition.entities.features import Word, class_attributes
 from reader.recognition.entities.tokens import PARAGRAPH, tokenise
 
 if TYPE_CHECKING:
