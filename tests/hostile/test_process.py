@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import random
 import re
-import shutil
 import signal
 import sys
 import time
@@ -16,6 +15,7 @@ import pytest
 from tests.guards.source import ROOT
 from tests.hostile.terminals import Guarded
 from tests.pty.conftest import exported
+from tests.pty.samples import with_samples
 from tests.pty.terminal import PATIENCE, READER
 from tests.torture import amount
 
@@ -59,10 +59,7 @@ SCREENS = (
 @pytest.fixture
 def work(tmp_path: Path) -> Path:
     """The current folder, with the samples."""
-    if not READER.exists():
-        pytest.skip("the command reader is not installed in this environment")
-    shutil.copytree(ROOT / "seeds", tmp_path / "articles")
-    return tmp_path
+    return with_samples(tmp_path)
 
 
 @pytest.fixture

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 
-from tests.guards.source import ROOT
+from tests.pty.samples import with_samples
 from tests.pty.terminal import READER, Terminal, environment
 
 if TYPE_CHECKING:
@@ -24,10 +23,7 @@ class Opening(Protocol):
 @pytest.fixture
 def work(tmp_path: Path) -> Path:
     """The current folder: the samples in ``articles`` and nothing else."""
-    if not READER.exists():
-        pytest.skip("the command reader is not installed in this environment")
-    shutil.copytree(ROOT / "seeds", tmp_path / "articles")
-    return tmp_path
+    return with_samples(tmp_path)
 
 
 @pytest.fixture
